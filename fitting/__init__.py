@@ -1,0 +1,1 @@
+"""Fitting: mobility aids and home-rehab sheets for dogs that cannot walk well."""

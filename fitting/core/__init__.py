@@ -1,0 +1,1 @@
+"""The room that thinks: no clock, file, request or session in here."""

@@ -1,0 +1,85 @@
+"""What we know, as frozen records. These types are the schema of everything in `catalog/`.
+
+Lengths are whole millimetres and masses whole grams unless a field says otherwise. Every
+record that states a fact names its sources by key; a record that is the project's own
+judgement cites the source kind `tool_rule`. Text fields hold one short plain sentence a line.
+"""
+
+from fitting.core.catalog.advice import Advice, Centre, Odds, OutlookBand, ScopeNote
+from fitting.core.catalog.danger import Emergency, RedFlag, WhoAnswers
+from fitting.core.catalog.evidence import Review, Source, SourceKind, Threshold
+from fitting.core.catalog.fitting import (
+    AidRule,
+    MakerDefinition,
+    MatrixCell,
+    Measurement,
+    SupportInfo,
+)
+from fitting.core.catalog.products import (
+    Aid,
+    Availability,
+    Breed,
+    Build,
+    OrderField,
+    PriceSeen,
+    Range,
+    SizeRow,
+)
+from fitting.core.catalog.rehab import (
+    ClearanceLevel,
+    Disagreement,
+    Dose,
+    Earliest,
+    Exercise,
+    ExerciseKind,
+    Forbidden,
+    MobilityLevel,
+    NeckRule,
+    Position,
+    Published,
+    Setting,
+    Stage,
+)
+from fitting.core.catalog.whole import Catalog
+
+__all__ = [
+    "Advice",
+    "Aid",
+    "AidRule",
+    "Availability",
+    "Breed",
+    "Build",
+    "Catalog",
+    "Centre",
+    "ClearanceLevel",
+    "Disagreement",
+    "Dose",
+    "Earliest",
+    "Emergency",
+    "Exercise",
+    "ExerciseKind",
+    "Forbidden",
+    "MakerDefinition",
+    "MatrixCell",
+    "Measurement",
+    "MobilityLevel",
+    "NeckRule",
+    "Odds",
+    "OrderField",
+    "OutlookBand",
+    "Position",
+    "PriceSeen",
+    "Published",
+    "Range",
+    "RedFlag",
+    "Review",
+    "ScopeNote",
+    "Setting",
+    "SizeRow",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "SupportInfo",
+    "Threshold",
+    "WhoAnswers",
+]

@@ -1,0 +1,212 @@
+"""What the rules conclude: reasons, verdicts, plans. Numbers and rule ids, never sentences.
+
+`present.py` turns these into words and units; nothing here is printed as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from fitting.core.answers import Answers
+from fitting.core.catalog import Dose
+from fitting.core.words import (
+    Clearance,
+    Confirmation,
+    Mobility,
+    StageId,
+    Support,
+    Urgency,
+    Verdict,
+)
+
+Told = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was concluded.
+
+    `rule` is the key of a message in `present`; `value` is what this dog has, `threshold`
+    what the rule asks, both as plain words, whole mm, g or days; `sources` are source keys.
+    `details` fills further places in the message.
+    """
+
+    rule: str
+    value: Told = None
+    threshold: Told = None
+    sources: tuple[str, ...] = ()
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedFlag:
+    """A red flag of this dog. `derived` tells that it came from another answer than a tick."""
+
+    id: str
+    known: bool
+    derived: bool
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something worth checking; it never blocks.
+
+    `about` is a measurement or question id; `kind` one of `unit_slip`, `unlikely`, `clash`,
+    `missing`; `rule` the key of its message; `other` a second id that it clashes with.
+    """
+
+    about: str
+    kind: str
+    rule: str
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the answers mean, before any aid or exercise is thought of.
+
+    `level` is the mobility that the rules use (X is kept as X; a vet's reported finding has
+    set D or E). `acts_as` is E for X. `day` is whole days since the date that counts, null
+    when unknown. `rest_over` is true only when strict rest is known to have ended; `rest_end`
+    is its date when known. `clearance_counts` tells that a level above `diagnosed` counts.
+    """
+
+    answers: Answers
+    on: date
+    flags: tuple[RaisedFlag, ...]
+    doubts: tuple[Doubt, ...]
+    level: Mobility
+    acts_as: Mobility
+    examined: bool
+    urgency: Urgency | None
+    day: int | None
+    rest_end: date | None
+    rest_day: int | None
+    rest_over: bool
+    clearance: Clearance
+    confirmation: Confirmation
+    front_weak: bool
+    neck: bool
+    open_sores: bool
+    wound_open: bool
+    override_valid: bool
+    referral: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    id: str
+    dose: Dose
+
+
+@dataclass(frozen=True, slots=True)
+class RehabPlan:
+    """The stage and its few exercises. `care` are the every-day items; the lists hold ids."""
+
+    stage: StageId | None
+    why: tuple[Reason, ...] = ()
+    exercises: tuple[PlannedExercise, ...] = ()
+    care: tuple[PlannedExercise, ...] = ()
+    also_allowed: tuple[str, ...] = ()
+    clinic_only: tuple[str, ...] = ()
+    note: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupportVerdict:
+    support: Support
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionFit:
+    """One reading beside one published range, in whole mm (g for weight).
+
+    A null end was not published; a null reading was not taken.
+    """
+
+    measurement: str
+    low: int | None
+    high: int | None
+    reading: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SizeFit:
+    """How one size fits by its published chart.
+
+    `place` is one of `sizing.ORDER`: `inside`, `edge`, `gap` (between two published sizes),
+    `unmeasured` (the readings that this chart needs are missing), `made_to_measure`,
+    `unpublished` (no figure to compare) or `outside`. `failed` names the dimension furthest
+    outside; `by` how far, in mm or g, and `too` is `small` (the aid is too small for the dog)
+    or `large`.
+    """
+
+    size: str
+    place: str
+    dimensions: tuple[DimensionFit, ...]
+    failed: str = ""
+    by: int = 0
+    too: str = ""
+    unpublished: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AidMatch:
+    """A product inside a support that is allowed. `runner_up` is the second size, if any."""
+
+    aid: str
+    support: Support
+    verdict: Verdict
+    fit: SizeFit
+    runner_up: SizeFit | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedAid:
+    aid: str
+    size: str
+    failed: str
+    by: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AidPlan:
+    supports: tuple[SupportVerdict, ...]
+    aids: tuple[AidMatch, ...] = ()
+    rejected: tuple[RejectedAid, ...] = ()
+    retake: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A full answer: stage, few exercises, supports, products, advice (ids only)."""
+
+    assessment: Assessment
+    catalog: str
+    rehab: RehabPlan
+    aids: AidPlan
+    band: str = ""
+    odds: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    centres: tuple[str, ...] = ()
+    disagreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """No plan: see a vet first. `supports` holds safe carrying alone."""
+
+    assessment: Assessment
+    catalog: str
+    urgency: Urgency
+    supports: tuple[SupportVerdict, ...]
+    rehab: RehabPlan
+    advice: tuple[str, ...] = ()
+    centres: tuple[str, ...] = ()
