@@ -1,0 +1,61 @@
+"""Puts the catalogue together."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from fitting.core import catalog as core
+from fitting.load.checks import check
+from fitting.load.faults import CatalogFaults
+from fitting.load.reader import read
+from fitting.load.shelf import Shelf, shelve
+
+T = TypeVar("T")
+
+
+def load_catalog(path: Path) -> core.Catalog:
+    """The catalogue in the folder `path`.
+
+    Raises CatalogFaults with every fault of every file at once. `digest` is the SHA-256 over
+    the sorted names and bytes of the data files; README.md and schema.json do not count.
+    """
+    written = read(path)
+    shelf = shelve(written)
+    faults = [*shelf.faults, *(check(shelf) if path.is_dir() else ())]
+    if faults:
+        raise CatalogFaults(faults)
+    return _assemble(shelf, written.digest)
+
+
+def _assemble(shelf: Shelf, digest: str) -> core.Catalog:
+    """A Catalog of a shelf without faults; mappings keep the order of files and tables."""
+    return core.Catalog(
+        digest=digest,
+        sources={item.key: item for item in shelf.records(core.Source)},
+        thresholds={item.id: item for item in shelf.records(core.Threshold)},
+        flags={item.id: item for item in shelf.records(core.RedFlag)},
+        emergency=shelf.records(core.Emergency)[0],
+        stages={
+            item.id: item
+            for item in sorted(shelf.records(core.Stage), key=lambda stage: stage.id.value)
+        },
+        exercises={
+            item.id: item for item in sorted(shelf.records(core.Exercise), key=lambda e: e.id)
+        },
+        forbidden={item.id: item for item in shelf.records(core.Forbidden)},
+        clearances={item.level: item for item in shelf.records(core.ClearanceLevel)},
+        levels={item.level: item for item in shelf.records(core.MobilityLevel)},
+        disagreements={item.id: item for item in shelf.records(core.Disagreement)},
+        matrix=tuple(shelf.records(core.MatrixCell)),
+        aid_rules={item.id: item for item in shelf.records(core.AidRule)},
+        supports={item.id: item for item in shelf.records(core.SupportInfo)},
+        measurements={item.id: item for item in shelf.records(core.Measurement)},
+        maker_definitions=tuple(shelf.records(core.MakerDefinition)),
+        aids={item.id: item for item in shelf.records(core.Aid)},
+        breeds={item.name: item for item in shelf.records(core.Breed)},
+        advice={item.id: item for item in shelf.records(core.Advice)},
+        centres={item.id: item for item in shelf.records(core.Centre)},
+        odds=tuple(shelf.records(core.Odds)),
+        outlook=tuple(shelf.records(core.OutlookBand)),
+        scope={item.condition: item for item in shelf.records(core.ScopeNote)},
+        reviews=tuple(shelf.records(core.Review)),
+    )

@@ -1,0 +1,83 @@
+"""What must be there: the rules of the core ask for these records by name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from fitting.core import catalog as core
+from fitting.core.words import Clearance, Condition, MeasurementId, Mobility, StageId, Support
+from fitting.load.faults import Fault, listed
+from fitting.load.shelf import Placed, Shelf
+
+THRESHOLDS = (
+    "gate.surgical.S2",
+    "gate.surgical.S3",
+    "gate.surgical.S4",
+    "gate.surgical.S5",
+    "gate.conservative.S2",
+    "gate.conservative.S3",
+    "gate.conservative.S4",
+    "gate.conservative.S5",
+    "override.max_days",
+    "rest.conservative_default",
+    "rest.surgical_default",
+    "step_down.days",
+    "step_down.steps",
+    "untested.days",
+)
+"""The thresholds that the rules read."""
+
+FLAGS = tuple(f"RF{number:02}" for number in range(1, 24))
+"""The danger signs that the rules and the questions know."""
+
+_ALL = (Mobility.A, Mobility.B, Mobility.C, Mobility.D, Mobility.E)
+_WALKING = (Mobility.A, Mobility.B)
+
+MATRIX: Mapping[StageId, tuple[Mobility, ...]] = {
+    StageId.S1: _ALL,
+    StageId.S1P: _ALL,
+    StageId.S2: _ALL,
+    StageId.S3: _WALKING,
+    StageId.S4: _WALKING,
+    StageId.S5: _WALKING,
+    StageId.S5W: (Mobility.C, Mobility.D, Mobility.E),
+}
+"""Which levels can be at which stage. X is read as E; S0 has no aid but safe carrying."""
+
+
+def check(shelf: Shelf) -> Iterator[Fault]:
+    wanted: tuple[tuple[type, str, Iterable[str]], ...] = (
+        (core.Threshold, "thresholds.toml", THRESHOLDS),
+        (core.RedFlag, "flags.toml", FLAGS),
+        (core.Stage, "rehab/stages", StageId),
+        (core.ClearanceLevel, "rehab/clearances.toml", Clearance),
+        (core.MobilityLevel, "rehab/levels.toml", Mobility),
+        (core.SupportInfo, "aids/supports.toml", Support),
+        (core.Measurement, "measurements.toml", MeasurementId),
+        (core.ScopeNote, "scope.toml", [c for c in Condition if c is not Condition.IVDD]),
+    )
+    for record, file, names in wanted:
+        missing = [str(name) for name in names if str(name) not in shelf.names(record)]
+        if missing:
+            yield Fault(file, "", f"these are missing: {listed(missing)}")
+    yield from _matrix(shelf)
+
+
+def _matrix(shelf: Shelf) -> Iterator[Fault]:
+    cells: dict[tuple[StageId, Mobility], Placed[core.MatrixCell]] = {}
+    for cell in shelf.of(core.MatrixCell):
+        for stage in cell.record.stages:
+            for level in cell.record.levels:
+                known = cells.setdefault((stage, level), cell)
+                if known is not cell:
+                    message = f"{stage} with {level} is also in {known.place}"
+                    yield cell.fault("levels", message)
+        for support in cell.record.notes:
+            if support not in cell.record.supports:
+                yield cell.fault(f"notes.{support}", "is a note on a support the cell has not")
+    missing = [
+        f"{stage} with {level}"
+        for stage, levels in MATRIX.items()
+        for level in levels
+        if (stage, level) not in cells
+    ]
+    if missing:
+        yield Fault("aids/matrix.toml", "cell", f"no cell says what is for {listed(missing)}")
