@@ -189,7 +189,7 @@ def measurement_question(record: Measurement) -> Question:
         label=record.name,
         short=record.name,
         sheet=record.name,
-        hint=f"From: {record.start} To: {record.end}",
+        hint=f"From: {record.start.rstrip('.')}. To: {record.end.rstrip('.')}.",
         why=record.costs or "The size of an aid depends on it.",
         limits=Limits(record.min_mm, record.max_mm, "No dog measures less or more."),
     )

@@ -16,7 +16,6 @@ from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Question
 from fitting.core.questionnaire import OVERRIDES, QUESTIONS, all_questions
 from fitting.core.reading_one import (
-    permission_ids,
     quantity_text,
     read_breed,
     read_choice,
@@ -25,9 +24,9 @@ from fitting.core.reading_one import (
     read_date,
     read_ids,
     read_length_answer,
+    read_line,
     read_mass_answer,
     read_number,
-    read_text,
     read_whole_number,
     told,
 )
@@ -102,7 +101,7 @@ class _AnswerReader:
     def _read(self, answer: object, question: Question) -> object:
         match question.kind:
             case AnswerKind.TEXT:
-                return read_text(answer, question)
+                return read_line(answer, question)
             case AnswerKind.BREED:
                 return read_breed(answer, question, self.catalog)
             case AnswerKind.COUNTRY:
@@ -114,7 +113,7 @@ class _AnswerReader:
             case AnswerKind.FLAGS:
                 return read_ids(answer, question, tuple(self.catalog.flags))
             case AnswerKind.PERMISSIONS:
-                return read_ids(answer, question, tuple(permission_ids(self.catalog)))
+                return read_ids(answer, question, _permission_ids(self.catalog))
             case AnswerKind.WHOLE_NUMBER:
                 return read_whole_number(answer, question)
             case AnswerKind.NUMBER:
@@ -233,3 +232,8 @@ class _AnswerReader:
 def _middle(lengths: list[Length]) -> Length:
     """The median, to the nearest millimetre, halves up."""
     return Length(floor(median(length.mm for length in lengths) + 0.5))
+
+
+def _permission_ids(catalog: Catalog) -> tuple[str, ...]:
+    """What a vet may allow: stages, exercises and supports."""
+    return (*catalog.stages, *catalog.exercises, *catalog.supports)

@@ -5,7 +5,7 @@ Any object may come in, for files and the API can send any; nothing but `Refused
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -53,7 +53,7 @@ def told(answer: object) -> bool:
     return answer is not None
 
 
-def read_text(answer: object, question: Question) -> str:
+def read_line(answer: object, question: Question) -> str:
     """Text of one line as typed, without the spaces around it."""
     if not isinstance(answer, str):
         raise Refused(Fault.NOT_ALLOWED, "{thing} must be text, in quotes.")
@@ -83,7 +83,7 @@ def _hidden(sign: str) -> bool:
 
 def read_breed(answer: object, question: Question, catalog: Catalog) -> str:
     """The catalogue's spelling of the breed when it knows it, else the text as typed."""
-    text = read_text(answer, question)
+    text = read_line(answer, question)
     typed = _folded(text)
     for breed in catalog.breeds.values():
         if typed in (_folded(breed.name), *map(_folded, breed.also)):
@@ -302,8 +302,3 @@ def _limits(question: Question) -> Limits:
 
 def _ends(limits: Limits) -> dict[str, str]:
     return {"low": str(limits.low), "high": str(limits.high)}
-
-
-def permission_ids(catalog: Catalog) -> Iterable[str]:
-    """What a vet may allow: stages, exercises and supports."""
-    return (*catalog.stages, *catalog.exercises, *catalog.supports)

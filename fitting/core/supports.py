@@ -77,8 +77,12 @@ def read_matrix(assessment: Assessment, stage: StageId | None, catalog: Catalog)
             ledger.note(support, Reason(rule, assessment.level, row, cell.sources, details))
     for support in Support:
         if not ledger.reasons.get(support) and support is not Support.NONE:
-            sources = catalog.supports[support].sources
-            ledger.note(support, Reason("matrix-leaves-out", assessment.level, row, sources))
+            waits = support.wheelchair and stage is not None
+            rule = "wheelchair-not-at-this-stage" if waits else "matrix-leaves-out"
+            cited = (
+                catalog.aid_rules["wheelchair-not-in-rest"] if waits else catalog.supports[support]
+            )
+            ledger.note(support, Reason(rule, assessment.level, row, cited.sources))
     return ledger
 
 
@@ -159,13 +163,17 @@ def _strict_rest(
     """No wheelchair in strict rest, and none while a wound is open."""
     if stage is None:
         return
-    rest = stage in REST_STAGES or not assessment.rest_over
+    if stage not in REST_STAGES and assessment.rest_over:
+        return
+    if assessment.rest_end is None:
+        rule, end = "wheelchair-rest-end-unknown", None
+    elif assessment.rest_over:
+        rule, end = "wheelchair-not-cleared", None
+    else:
+        rule, end = "wheelchair-not-in-rest", assessment.rest_end.isoformat()
+    sources = catalog.aid_rules["wheelchair-not-in-rest"].sources
     for support in WHEELCHAIRS:
-        if rest:
-            sources = catalog.aid_rules["wheelchair-not-in-rest"].sources
-            end = assessment.rest_end.isoformat() if assessment.rest_end else None
-            rule = "wheelchair-not-in-rest" if end else "wheelchair-rest-end-unknown"
-            ledger.settle(support, Verdict.NOT_NOW, Reason(rule, assessment.day, end, sources))
+        ledger.settle(support, Verdict.NOT_NOW, Reason(rule, assessment.day, end, sources))
 
 
 def _override(ledger: Ledger, assessment: Assessment, catalog: Catalog) -> None:
