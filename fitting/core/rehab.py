@@ -13,7 +13,7 @@ from fitting.core.result import (
     Reason,
     RehabPlan,
 )
-from fitting.core.staging import Staging
+from fitting.core.staging import Staging, stage_to_read
 from fitting.core.words import Clearance, Pathway, StageId, Verdict
 
 WATER_TAGS = frozenset({"hydro_clinic", "hydro_home", "swim"})
@@ -36,9 +36,11 @@ def plan_rehab(
     one; more than six are never shown.
     """
     stage = staging.stage
-    if stage is None or stage is StageId.S0:
+    if assessment.referral:
         return RehabPlan(stage, staging.why)
-    care = tuple(_care(assessment, stage, catalog))
+    care = tuple(_care(assessment, stage_to_read(stage, assessment.level), catalog))
+    if stage is None:
+        return RehabPlan(stage, staging.why, care=care)
     if _setback(assessment):
         reason = Reason("setback-stops-exercise", sources=catalog.flags["RF18"].sources)
         return RehabPlan(stage, staging.why, care=care, note=reason)

@@ -57,6 +57,11 @@ def decide_stage(assessment: Assessment, catalog: Catalog) -> Staging:
     return Staging(stage, tuple(why))
 
 
+def stage_to_read(stage: StageId | None, level: Mobility) -> StageId:
+    """Where the aid matrix and the daily care are read: without a stage, as for long-term care."""
+    return stage or (StageId.S5 if level.walks else StageId.S5W)
+
+
 def gates(assessment: Assessment, catalog: Catalog) -> dict[StageId, int]:
     """The first day of each stage for this dog's pathway, rest end included; empty if unknown."""
     pathway, rest = assessment.answers.pathway, assessment.rest_day

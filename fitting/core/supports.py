@@ -7,6 +7,7 @@ leaves the reason behind. Refusals are made last, so that nothing can lift them.
 from fitting.core.catalog import Catalog
 from fitting.core.ledger import Ledger
 from fitting.core.result import Assessment, Reason, SupportVerdict
+from fitting.core.staging import stage_to_read
 from fitting.core.words import (
     Condition,
     Floors,
@@ -64,7 +65,7 @@ def carry_only(assessment: Assessment, catalog: Catalog) -> tuple[SupportVerdict
 
 def read_matrix(assessment: Assessment, stage: StageId | None, catalog: Catalog) -> Ledger:
     """Start from the aid matrix. Without a stage it is read at S5, or S5W for no walking."""
-    row = stage or (StageId.S5 if assessment.level.walks else StageId.S5W)
+    row = stage_to_read(stage, assessment.level)
     ledger = Ledger(dict.fromkeys(Support, Verdict.NOT_NOW))
     for cell in catalog.matrix:
         if row not in cell.stages or assessment.acts_as not in cell.levels:
@@ -131,13 +132,13 @@ def _large_dogs(
 
 
 def _male_dogs(ledger: Ledger, assessment: Assessment, catalog: Catalog) -> None:
-    """A belly sling presses where a male dog passes urine: the hip-lift kind comes first."""
+    """A belly sling presses where a male dog passes urine: the hip-lift kind takes its place."""
     if assessment.answers.sex is not Sex.MALE or not ledger.wanted(Support.REAR_SLING):
         return
     sources = catalog.aid_rules["male-belly-sling"].sources
-    ledger.floor(
-        Support.REAR_HARNESS, Verdict.RECOMMENDED, Reason("male-hip-lift-first", sources=sources)
-    )
+    as_called_for = ledger.verdicts[Support.REAR_SLING]
+    reason = Reason("male-hip-lift-first", sources=sources)
+    ledger.floor(Support.REAR_HARNESS, as_called_for, reason)
     ledger.cap(Support.REAR_SLING, Verdict.POSSIBLE, Reason("male-belly-sling", sources=sources))
 
 

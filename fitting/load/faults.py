@@ -25,11 +25,15 @@ class CatalogFaults(Exception):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The words " (did you mean "x"?)" for the known word most like this one, or nothing."""
+_LISTED = 40
+"""A longer list of allowed words helps nobody; the nearest one must do."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, or null when none is like it."""
     by_lower = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-    return f' (did you mean "{by_lower[close[0]]}"?)' if close else ""
+    return by_lower[close[0]] if close else None
 
 
 def listed(words: Iterable[str]) -> str:
@@ -39,5 +43,7 @@ def listed(words: Iterable[str]) -> str:
 
 def unknown(what: str, word: str, known: Sequence[str]) -> str:
     """A message for a word that is not among the known ones; short lists are given in full."""
-    allowed = f"; allowed: {listed(known)}" if len(known) <= 20 else ""
-    return f'"{word}" is not {what}{nearest(word, known)}{allowed}'
+    allowed = f"; allowed: {listed(known)}" if len(known) <= _LISTED else ""
+    like = nearest(word, known)
+    meant = f' (did you mean "{like}"?)' if like else ""
+    return f'"{word}" is not {what}{meant}{allowed}'

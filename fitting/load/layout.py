@@ -78,3 +78,13 @@ def is_data(relative: str) -> bool:
     """Whether a file, named relative to the catalogue with slashes, holds records."""
     folder, _, name = relative.rpartition("/")
     return relative in FILES or relative == BREEDS or (folder in FOLDERS and name.endswith(".toml"))
+
+
+def records_of(place: str) -> tuple[type, ...]:
+    """The types of record that a file, or a folder of files, holds."""
+    if place == BREEDS:
+        return (core.Breed,)
+    if place in FILES:
+        return tuple(section.record for section in FILES[place])
+    record = FOLDERS.get(place) or FOLDERS.get(place.rpartition("/")[0])
+    return (record,) if record else ()

@@ -43,6 +43,10 @@ class Written:
     faults: list[Fault] = field(default_factory=list)
     digest: str = ""
 
+    def unread(self) -> frozenset[str]:
+        """The files and folders that are missing or could not be read, in whole or in part."""
+        return frozenset(fault.file for fault in self.faults)
+
 
 def read(root: Path) -> Written:
     """Reads every file below `root`; never raises for a faulty one."""

@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from fitting.load.faults import listed, unknown
+from fitting.load.faults import listed, nearest, unknown
 
 STRICT = ConfigDict(extra="forbid", strict=True)
 """Unknown keys are refused and nothing is turned into another type in silence."""
@@ -52,7 +52,13 @@ def shape(record: type, table: object) -> tuple[object, list[tuple[str, str]]]:
         made: tuple[object] = adapter_for(record).validate_json(text)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [(_path(item["loc"][1:]), _say(record, item)) for item in details]
+        meant = {_meant(record, item) for item in details}
+        return None, [
+            (_path(item["loc"][1:]), _say(record, item))
+            for item in details
+            # A misspelt key is one mistake, not also a missing one.
+            if not (item["type"] == "missing" and item["loc"] in meant)
+        ]
     return made[0], []
 
 
@@ -87,7 +93,7 @@ def _say(record: type, error: ErrorDetails) -> str:
         return f"is missing; every {record_name(_at(record, loc[:-1]))} has it"
     if kind == "unexpected_keyword_argument":
         owner = _at(record, loc[:-1])
-        return unknown(f"a key of a {record_name(owner)}", str(loc[-1]), _keys(owner))
+        return unknown("a known key here", str(loc[-1]), _keys(owner))
     if kind == "enum":
         allowed = _at(record, loc)
         words = _words(allowed)
@@ -97,6 +103,15 @@ def _say(record: type, error: ErrorDetails) -> str:
     if kind in _WANTED:
         return f"must be {_WANTED[kind]}, not {_shown(found)}"
     return f"{error['msg']}, not {_shown(found)}"
+
+
+def _meant(record: type, error: ErrorDetails) -> tuple[int | str, ...] | None:
+    """The place that a misspelt key was meant for, if there is one like it."""
+    if error["type"] != "unexpected_keyword_argument":
+        return None
+    loc = error["loc"]
+    like = nearest(str(loc[-1]), _keys(_at(record, loc[1:-1])))
+    return (*loc[:-1], like) if like else None
 
 
 def _words(allowed: object) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from fitting.load.breeds import breed_tables
 from fitting.load.faults import Fault, unknown
-from fitting.load.layout import BREEDS, FILES, FOLDERS, IDENTITY, Section
+from fitting.load.layout import BREEDS, FILES, FOLDERS, IDENTITY, Section, records_of
 from fitting.load.reader import Written
 from fitting.load.shape import shape
 
@@ -32,10 +32,12 @@ class Shelf:
     """Every record that has the right shape, and the faults of those that have not.
 
     `named` keeps the identity of every table, shapeless ones too, so that one mistake in a
-    record does not make each mention of it another.
+    record does not make each mention of it another; `unread` the files that could not be
+    read, for the same reason.
     """
 
     faults: list[Fault]
+    unread: frozenset[str] = frozenset()
     placed: list[Placed[object]] = field(default_factory=list)
     named: dict[type, list[str]] = field(default_factory=dict)
 
@@ -54,10 +56,14 @@ class Shelf:
         """The identities of all tables of one type, well shaped or not."""
         return self.named.get(record, [])
 
+    def complete(self, record: type) -> bool:
+        """Whether every file of this type was read, so that what is not there is missing."""
+        return not any(record in records_of(file) for file in self.unread)
+
 
 def shelve(written: Written) -> Shelf:
     """Shapes every table that was read."""
-    shelf = Shelf(list(written.faults))
+    shelf = Shelf(list(written.faults), written.unread())
     for file, tables in written.tables.items():
         if file in FILES:
             _shelve_sections(shelf, file, tables)
@@ -65,6 +71,8 @@ def shelve(written: Written) -> Shelf:
             _put(shelf, FOLDERS[file.rpartition("/")[0]], file, "", tables)
     rows, faults = breed_tables(written)
     shelf.faults += faults
+    if faults:
+        shelf.unread |= {BREEDS}
     for record, place, table in rows:
         _put(shelf, record, BREEDS, place, table)
     return shelf

@@ -8,6 +8,7 @@ from fitting.load.faults import Fault, listed
 from fitting.load.shelf import Placed, Shelf
 
 THRESHOLDS = (
+    "edge.percent",
     "gate.surgical.S2",
     "gate.surgical.S3",
     "gate.surgical.S4",
@@ -16,7 +17,12 @@ THRESHOLDS = (
     "gate.conservative.S3",
     "gate.conservative.S4",
     "gate.conservative.S5",
+    "large_dog_g",
     "override.max_days",
+    "plan.exercises_default",
+    "plan.exercises_reason",
+    "plan.exercises_warn",
+    "rear_lift.percent",
     "rest.conservative_default",
     "rest.surgical_default",
     "step_down.days",
@@ -24,6 +30,21 @@ THRESHOLDS = (
     "untested.days",
 )
 """The thresholds that the rules read."""
+
+AID_RULES = (
+    "door-width",
+    "front-limb-missing-front-chair",
+    "front-weak-no-rear-chair",
+    "large-dog-two-handles",
+    "lift-limit",
+    "male-belly-sling",
+    "no-feeling-may-use-chair",
+    "sore-under-aid",
+    "wheelchair-fit",
+    "wheelchair-not-in-rest",
+    "wheelchair-wound-unhealed",
+)
+"""The rules of fitting that reasons cite."""
 
 FLAGS = tuple(f"RF{number:02}" for number in range(1, 24))
 """The danger signs that the rules and the questions know."""
@@ -46,6 +67,7 @@ MATRIX: Mapping[StageId, tuple[Mobility, ...]] = {
 def check(shelf: Shelf) -> Iterator[Fault]:
     wanted: tuple[tuple[type, str, Iterable[str]], ...] = (
         (core.Threshold, "thresholds.toml", THRESHOLDS),
+        (core.AidRule, "aids/rules.toml", AID_RULES),
         (core.RedFlag, "flags.toml", FLAGS),
         (core.Stage, "rehab/stages", StageId),
         (core.ClearanceLevel, "rehab/clearances.toml", Clearance),
@@ -56,7 +78,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     )
     for record, file, names in wanted:
         missing = [str(name) for name in names if str(name) not in shelf.names(record)]
-        if missing:
+        if missing and shelf.complete(record):
             yield Fault(file, "", f"these are missing: {listed(missing)}")
     yield from _matrix(shelf)
 
@@ -79,5 +101,5 @@ def _matrix(shelf: Shelf) -> Iterator[Fault]:
         for level in levels
         if (stage, level) not in cells
     ]
-    if missing:
+    if missing and shelf.complete(core.MatrixCell):
         yield Fault("aids/matrix.toml", "cell", f"no cell says what is for {listed(missing)}")

@@ -20,6 +20,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     for record, key in ((Stage, "id"), (Exercise, "id"), (Aid, "id"), (Breed, "name")):
         yield from _twice(shelf.of(record), key)
     yield from _makers_twice(shelf)
+    yield from _other_names(shelf)
     yield from _file_names(shelf)
 
 
@@ -41,6 +42,16 @@ def _makers_twice(shelf: Shelf) -> Iterator[Fault]:
             yield item.fault("name", f'"{name}" of {maker} is there twice')
 
 
+def _other_names(shelf: Shelf) -> Iterator[Fault]:
+    """A breed's other name may not be the name, or another name, of a second breed."""
+    owners = {item.record.name.casefold(): item.record.name for item in shelf.of(Breed)}
+    for item in shelf.of(Breed):
+        for name in item.record.also:
+            owner = owners.setdefault(name.casefold(), item.record.name)
+            if owner != item.record.name:
+                yield item.fault("also", f'"{name}" also means {owner}')
+
+
 def _file_names(shelf: Shelf) -> Iterator[Fault]:
     """A stage file is its id in small letters, an aid file its id, an exercise file starts so."""
     for stage in shelf.of(Stage):
@@ -50,11 +61,11 @@ def _file_names(shelf: Shelf) -> Iterator[Fault]:
         if not _SLUG.fullmatch(aid.record.id):
             yield aid.fault("id", "may hold small letters, digits and hyphens only")
     for exercise in shelf.of(Exercise):
+        start = exercise.record.id.lower()
         stem = _stem(exercise.file)
-        allowed = (exercise.record.id.lower(), slug(exercise.record.name))
-        if stem not in allowed and not stem.startswith(f"{allowed[0]}-"):
-            message = f'"{exercise.record.name}" must be in the file {allowed[1]}.toml'
-            yield exercise.fault("name", message)
+        if stem != start and not stem.startswith(f"{start}-"):
+            message = f'"{exercise.record.id}" must be in a file named {start}-some-words.toml'
+            yield exercise.fault("id", message)
 
 
 def _named(item: Placed[object], identity: str, stem: str) -> Iterator[Fault]:
@@ -64,8 +75,3 @@ def _named(item: Placed[object], identity: str, stem: str) -> Iterator[Fault]:
 
 def _stem(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".toml")
-
-
-def slug(name: str) -> str:
-    """A name as a file name: small letters and digits, joined by hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))

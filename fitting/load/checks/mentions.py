@@ -19,7 +19,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
                 message = 'names no source; a rule of our own cites "tool-rule"'
                 yield item.fault(key, message)
             for source in cited:
-                if source not in keys:
+                if source not in keys and shelf.complete(Source):
                     yield item.fault(key, unknown("a known source", source, keys))
     yield from _first_choices(shelf)
     yield from _breeds(shelf)
@@ -46,7 +46,7 @@ def _first_choices(shelf: Shelf) -> Iterator[Fault]:
     names = shelf.names(Exercise)
     for stage in shelf.of(Stage):
         for chosen in stage.record.first_choice:
-            if chosen not in names:
+            if chosen not in names and shelf.complete(Exercise):
                 yield stage.fault("first_choice", unknown("a known exercise", chosen, names))
             elif chosen in exercises:
                 yield from _misplaced(stage, exercises[chosen])
@@ -63,7 +63,7 @@ def _misplaced(stage: Placed[Stage], exercise: Exercise) -> Iterator[Fault]:
 
 def _breeds(shelf: Shelf) -> Iterator[Fault]:
     names = shelf.names(Breed)
-    for item in shelf.of(Aid):
+    for item in shelf.of(Aid) if shelf.complete(Breed) else ():
         for breed in item.record.only_breeds:
             if breed not in names:
                 yield item.fault("only_breeds", unknown("a known breed", breed, names))

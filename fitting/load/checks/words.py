@@ -37,6 +37,10 @@ def check(shelf: Shelf) -> Iterator[Fault]:
                 if word not in allowed:
                     shown = [choice or '""' for choice in allowed]
                     yield item.fault(name, unknown("one of its values", word, shown))
+    for source in shelf.of(core.Source):
+        url = source.record.url
+        if url and not url.startswith(("http://", "https://")):
+            yield source.fault("url", f'"{url}" is not a web address; it starts with https://')
     for centre in shelf.of(core.Centre):
         country = centre.record.country
         if not (len(country) == 2 and country.isascii() and country.isupper()):
