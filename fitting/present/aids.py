@@ -1,0 +1,175 @@
+"""Products in words: how each lies in its maker's chart, and why others were passed over."""
+
+from fitting.core.catalog import Aid, Availability, Build, OrderField
+from fitting.core.result import AidMatch, DimensionFit, Reason, RejectedAid, SizeFit
+from fitting.core.words import Support
+from fitting.present.figures import show_list, unique
+from fitting.present.names import name_measured, name_verdict
+from fitting.present.reasons import explain
+from fitting.present.say import look_up, look_up_all, mark, say
+from fitting.present.view import AidView, RejectedView
+from fitting.present.voice import Voice
+
+_PLACES = {
+    "inside": mark("{size}: what you measured lies inside the maker's range."),
+    "edge": mark("{size}: near the edge of this size. Measure again."),
+    "gap": mark("{size}: your dog falls between two sizes. Ask the maker."),
+    "unmeasured": mark("{size}: we need more readings to tell."),
+    "made_to_measure": mark("The maker builds it to your dog's readings."),
+    "unpublished": mark("The maker has not published this size. Confirm with the maker."),
+}
+
+
+def say_aids(matches: tuple[AidMatch, ...], voice: Voice) -> tuple[AidView, ...]:
+    """The products for this dog, in the order of the plan."""
+    return tuple(_say_aid(match, voice) for match in matches)
+
+
+def _say_aid(match: AidMatch, voice: Voice) -> AidView:
+    aid = voice.catalog.aids[match.aid]
+    cited = [key for reason in match.reasons for key in reason.sources]
+    return AidView(
+        id=aid.id,
+        name=look_up(aid.name),
+        maker=aid.maker,
+        support=match.support.value,
+        support_name=_support_name(match.support, voice),
+        size=match.fit.size,
+        verdict=match.verdict.value,
+        word=name_verdict(match.verdict),
+        fit=say_fit(match.fit, aid, voice),
+        runner_up=say_runner_up(match, voice),
+        unpublished=_unpublished(match.fit, aid, voice),
+        order_sheet=tuple(_order_line(field, voice) for field in aid.order_sheet),
+        reasons=unique([explain(one, voice) for one in match.reasons if not _of_fit(one)]),
+        notes=_notes(aid),
+        dimensions=tuple(_dimension(one, voice) for one in match.fit.dimensions),
+        sources=voice.cite((*aid.sources, *cited)),
+    )
+
+
+def _of_fit(reason: Reason) -> bool:
+    """Whether a reason says what the sentence on the fit already says."""
+    return reason.rule.startswith("size-")
+
+
+def _support_name(support: Support, voice: Voice) -> str:
+    return look_up(voice.catalog.supports[support].name)
+
+
+def _size_name(size: str) -> str:
+    return say("Size {size}", size=size) if size else say("One size")
+
+
+def say_fit(fit: SizeFit, aid: Aid, voice: Voice) -> str:
+    """How the dog lies in the maker's chart, in a sentence or two."""
+    if aid.build is Build.HOUSEHOLD:
+        return say("Made from things at home. Fold or cut it to suit your dog.")
+    sentence = say(_PLACES[fit.place], size=_size_name(fit.size))
+    if not fit.missing:
+        return sentence
+    names = show_list([name_measured(one, voice.catalog) for one in fit.missing])
+    return say("{sentence} Not measured: {names}.", sentence=sentence, names=names)
+
+
+def say_runner_up(match: AidMatch, voice: Voice) -> str:
+    """The next size and why it comes second; nothing when there is none."""
+    other = match.runner_up
+    if other is None:
+        return ""
+    return say("Next to try: {size}. {why}", size=_lower(other.size), why=why_lost(other, voice))
+
+
+def _lower(size: str) -> str:
+    return say("size {size}", size=size)
+
+
+def why_lost(other: SizeFit, voice: Voice) -> str:
+    """Why a size came second."""
+    if other.place == "gap" and other.failed:
+        name = name_measured(other.failed, voice.catalog)
+        by = voice.amount(other.failed, other.by)
+        if other.too == "small":
+            return say("It is too small by {by} ({name}).", by=by, name=name)
+        return say("It is too big by {by} ({name}).", by=by, name=name)
+    if other.place == "edge":
+        return say("Your dog lies near the edge of it.")
+    return say("Your dog lies further from its middle.")
+
+
+def _unpublished(fit: SizeFit, aid: Aid, voice: Voice) -> tuple[str, ...]:
+    names = [name_measured(one, voice.catalog) for one in (*fit.unpublished, *aid.unpublished)]
+    return unique([say("Confirm with the maker: {name}", name=name) for name in names])
+
+
+def _order_line(field: OrderField, voice: Voice) -> str:
+    """One line of the maker's own order sheet, filled in where the definitions agree."""
+    reading = (
+        voice.assessment.answers.measurements.get(field.measurement) if field.measurement else None
+    )
+    value = voice.length(reading.value.mm) if reading else say("not measured")
+    return say(
+        "{letter}: {definition}: {value}",
+        letter=field.letter,
+        definition=look_up(field.definition),
+        value=value,
+    )
+
+
+def _dimension(one: DimensionFit, voice: Voice) -> str:
+    """One reading beside the published range."""
+    name = name_measured(one.measurement, voice.catalog)
+    name = name[:1].upper() + name[1:]
+    told = say("not measured")
+    if one.reading is not None:
+        told = voice.amount(one.measurement, one.reading)
+    return say(
+        "{name}: {told}. The maker's range: {range}", name=name, told=told, range=_range(one, voice)
+    )
+
+
+def _range(one: DimensionFit, voice: Voice) -> str:
+    low = None if one.low is None else voice.amount(one.measurement, one.low)
+    high = None if one.high is None else voice.amount(one.measurement, one.high)
+    if low and high:
+        return say("{low} to {high}", low=low, high=high)
+    if low:
+        return say("{low} or more", low=low)
+    return say("up to {high}", high=high) if high else say("not published")
+
+
+def _notes(aid: Aid) -> tuple[str, ...]:
+    gone = aid.availability is Availability.HISTORIC
+    notes = [say("No longer sold new.")] if gone else []
+    if aid.returns:
+        notes.append(say("Returns: {terms}", terms=look_up(aid.returns)))
+    return (*notes, *look_up_all(aid.notes))
+
+
+def say_rejected(rejected: tuple[RejectedAid, ...], voice: Voice) -> tuple[RejectedView, ...]:
+    """The products that do not suit, each with what failed and what would alter it."""
+    return tuple(_say_rejected(one, voice) for one in rejected)
+
+
+def _say_rejected(one: RejectedAid, voice: Voice) -> RejectedView:
+    return RejectedView(
+        id=one.aid,
+        name=look_up(voice.catalog.aids[one.aid].name),
+        size=one.size,
+        reason=" ".join(unique([explain(reason, voice) for reason in one.reasons])),
+        smallest_change=say_smallest_change(one, voice),
+        sources=voice.cite(key for reason in one.reasons for key in reason.sources),
+    )
+
+
+def say_smallest_change(one: RejectedAid, voice: Voice) -> str:
+    """The smallest change of the answers that would let this product pass."""
+    rule = one.reasons[0].rule if one.reasons else ""
+    if rule == "aid-wider-than-door":
+        return say("A door {by} wider would let it through.", by=voice.length(one.by))
+    if rule in ("size-too-small", "size-too-large"):
+        by, name = voice.amount(one.failed, one.by), name_measured(one.failed, voice.catalog)
+        if rule == "size-too-small":
+            return say("A new reading of {name} would have to be {by} less.", by=by, name=name)
+        return say("A new reading of {name} would have to be {by} more.", by=by, name=name)
+    return say("No new reading would change this.")

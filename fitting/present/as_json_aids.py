@@ -1,0 +1,92 @@
+"""The products of a result as JSON: size, fit, runner-up, and what was passed over."""
+
+from fitting.core.result import AidMatch, DimensionFit, Reason, RejectedAid, SizeFit
+from fitting.present.aids import say_smallest_change, why_lost
+from fitting.present.figures import unique
+from fitting.present.reasons import explain
+from fitting.present.say import look_up
+from fitting.present.voice import Voice
+
+Json = dict[str, object]
+
+_WORDS = {"inside": "likely", "edge": "possible"}
+"""What a place in a plain chart is worth; every other place leaves the size unsure."""
+
+
+def reason_json(reason: Reason, voice: Voice) -> Json:
+    """One reason: the rule, what this dog has, what the rule asks, its words and sources."""
+    return {
+        "rule": reason.rule,
+        "value": reason.value,
+        "threshold": reason.threshold,
+        "text": explain(reason, voice),
+        "sources": list(reason.sources),
+    }
+
+
+def aids_json(matches: tuple[AidMatch, ...], voice: Voice) -> list[Json]:
+    """The products for this dog, in the order of the plan. A chart alone gives no probability."""
+    return [_aid(match, voice) for match in matches]
+
+
+def _aid(match: AidMatch, voice: Voice) -> Json:
+    aid = voice.catalog.aids[match.aid]
+    return {
+        "id": aid.id,
+        "name": look_up(aid.name),
+        "support": match.support.value,
+        "size": match.fit.size or None,
+        "verdict": match.verdict.value,
+        "fit": {
+            "probability": None,
+            "word": _word(match.fit),
+            "dimensions": [_dimension(one) for one in match.fit.dimensions],
+        },
+        "runner_up": _runner_up(match.runner_up, voice),
+        "unpublished": list(unique([*match.fit.unpublished, *aid.unpublished])),
+        "offers": [],
+        "reasons": [reason_json(one, voice) for one in match.reasons],
+    }
+
+
+def _word(fit: SizeFit) -> str:
+    """How sure the size is, in the word of the contract. An open reading is never "likely"."""
+    word = _WORDS.get(fit.place, "unsure")
+    return "possible" if word == "likely" and fit.missing else word
+
+
+def _dimension(one: DimensionFit) -> Json:
+    """One reading beside the published range. A weight is in grams, under keys that say so."""
+    told: Json = {
+        "measurement": one.measurement,
+        "low_mm": one.low,
+        "high_mm": one.high,
+        "reading_mm": one.reading,
+        "p_small": None,
+        "p_large": None,
+    }
+    if one.measurement != "weight":
+        return told
+    grams = {"low_g": one.low, "high_g": one.high, "reading_g": one.reading}
+    return {**told, "low_mm": None, "high_mm": None, "reading_mm": None, **grams}
+
+
+def _runner_up(other: SizeFit | None, voice: Voice) -> Json | None:
+    if other is None:
+        return None
+    return {"size": other.size, "probability": None, "why_lost": why_lost(other, voice)}
+
+
+def rejected_json(rejected: tuple[RejectedAid, ...], voice: Voice) -> list[Json]:
+    """The products that do not suit. `by` is in whole mm, or g where weight failed."""
+    return [
+        {
+            "id": one.aid,
+            "size": one.size or None,
+            "failed": one.failed,
+            "by": one.by,
+            "smallest_change": say_smallest_change(one, voice),
+            "reasons": [reason_json(reason, voice) for reason in one.reasons],
+        }
+        for one in rejected
+    ]

@@ -1,0 +1,1 @@
+"""The messages of the rules, one table a topic, each marked for translation."""

@@ -1,0 +1,99 @@
+"""Kinds of aid and products in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from fitting.core.result import AidPlan, SizeFit
+from fitting.core.units import Units
+from fitting.core.words import (
+    Support,
+    Verdict,
+)
+from fitting.present.aids import say_fit
+from fitting.present.voice import Voice
+from tests.present.small import a_recommendation, an_assessment
+from tests.present.small_catalog import a_catalog
+from tests.present.views import view_of
+
+
+def test_supports_are_split_by_what_a_reader_can_do() -> None:
+    view = view_of()
+    assert [(one.id, one.word) for one in view.supports] == [
+        ("rear_harness", "Suits your dog now"),
+        ("rear_sling", "May help"),
+        ("full_body_harness", "Ask your vet first"),
+    ]
+    assert [(one.id, one.word) for one in view.other_supports] == [
+        ("rear_wheelchair", "Not yet"),
+        ("quad_wheelchair", "Not for this dog"),
+    ]
+    assert all(one.reasons for one in view.other_supports)
+
+
+def test_no_aid_is_named_only_when_it_is_the_answer() -> None:
+    def with_none(verdict: Verdict) -> list[str]:
+        none = [
+            replace(one, verdict=verdict)
+            for one in a_recommendation().aids.supports
+            if one.support is Support.NONE
+        ]
+        view = view_of(a_recommendation(aids=AidPlan(tuple(none))))
+        return [one.id for one in (*view.supports, *view.other_supports)]
+
+    assert with_none(Verdict.RECOMMENDED) == ["none"]
+    assert with_none(Verdict.NOT_NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("fit", "sentence"),
+    [
+        (
+            SizeFit("M", "inside", ()),
+            "Size M: what you measured lies inside the maker's range.",
+        ),
+        (SizeFit("M", "edge", ()), "Size M: near the edge of this size. Measure again."),
+        (SizeFit("M", "gap", ()), "Size M: your dog falls between two sizes. Ask the maker."),
+        (SizeFit("", "unmeasured", ()), "One size: we need more readings to tell."),
+        (SizeFit("", "made_to_measure", ()), "The maker builds it to your dog's readings."),
+        (
+            SizeFit("", "unpublished", ()),
+            "The maker has not published this size. Confirm with the maker.",
+        ),
+        (
+            SizeFit("M", "inside", (), missing=("waist_girth", "weight")),
+            "Size M: what you measured lies inside the maker's range. "
+            "Not measured: waist girth and weight.",
+        ),
+    ],
+)
+def test_how_a_dog_lies_in_a_chart(fit: SizeFit, sentence: str) -> None:
+    catalog = a_catalog()
+    voice = Voice(catalog, an_assessment(), Units.METRIC)
+    assert say_fit(fit, catalog.aids["lifter"], voice) == sentence
+
+
+def test_a_thing_from_home_claims_no_size() -> None:
+    catalog = a_catalog()
+    voice = Voice(catalog, an_assessment(), Units.METRIC)
+    said = say_fit(SizeFit("", "inside", ()), catalog.aids["towel"], voice)
+    assert said == "Made from things at home. Fold or cut it to suit your dog."
+
+
+def test_a_product_shows_its_range_its_runner_up_and_what_is_not_published() -> None:
+    lifter, made = view_of().aids
+    assert lifter.dimensions == (
+        "Chest girth: 44.5 cm. The maker's range: 40 cm to 45 cm",
+        "Weight: 8.2 kg. The maker's range: 6 kg or more",
+        "Waist girth: not measured. The maker's range: 38 cm to 42 cm",
+    )
+    assert lifter.runner_up == "Next to try: size L. It is too big by 1.5 cm (chest girth)."
+    assert made.unpublished == ("Confirm with the maker: chest width",)
+    assert made.order_sheet == ("A: Around the chest: 44.5 cm",)
+
+
+@pytest.mark.parametrize(("units", "by"), [(Units.METRIC, "1.5 cm"), (Units.IMPERIAL, "1/2 in")])
+def test_a_refused_product_names_how_far_and_what_would_change_it(units: Units, by: str) -> None:
+    tiny = view_of(units=units).rejected[0]
+    assert tiny.reason.startswith("Too small: chest girth is ")
+    assert tiny.smallest_change == f"A new reading of chest girth would have to be {by} less."
