@@ -1,0 +1,45 @@
+"""The command line: each command in a module of its own, loaded when it is called.
+
+So `fitting recommend` never waits for the web framework or the database library.
+"""
+
+import io
+import sys
+from importlib import import_module
+
+import click
+
+# Command -> the module of this package that holds it, under the same name.
+COMMANDS = {
+    "check-catalog": "catalog",
+    "init-db": "database",
+    "purge": "database",
+    "recommend": "recommend",
+    "serve": "serve",
+    "sheet": "sheet",
+    "upgrade-db": "database",
+}
+
+
+class Commands(click.Group):
+    """Knows the names of its commands and loads only the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"{__name__}.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="fitting")
+def main() -> None:
+    """Fit mobility aids to dogs, and make the home-rehab sheet for their owners."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that lacks a letter of the dog's name shows "?", not a trace.
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,76 @@
+"""Options that several commands share."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from fitting.core.units import Units
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Day(click.ParamType[date]):
+    """A calendar date as YYYY-MM-DD, and in no other form."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            if ISO_DATE.fullmatch(value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        return _refuse(param, ctx, f"{value!r} is not a date. Use YYYY-MM-DD, such as 2026-11-23.")
+
+
+class Word(click.ParamType[StrEnum]):
+    """One word of a closed vocabulary, handed on as its enum."""
+
+    name = "word"
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        self.words = words
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return f"[{'|'.join(self.words)}]"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> StrEnum:
+        try:
+            return self.words(value)
+        except ValueError:
+            allowed = ", ".join(self.words)
+            return _refuse(param, ctx, f"{value!r} is not a choice. Use one of: {allowed}.")
+
+
+def _refuse(param: click.Parameter | None, ctx: click.Context | None, message: str) -> NoReturn:
+    named = "" if param is None else f"{'/'.join(param.opts)}: "
+    raise click.UsageError(f"{named}{message}", ctx)
+
+
+def answers_argument(command: Command) -> Command:
+    return click.argument("answers", metavar="ANSWERS")(command)
+
+
+def on_option(command: Command) -> Command:
+    return click.option(
+        "--on", type=Day(), metavar="DATE", help='The date that "today" means. Without it: today.'
+    )(command)
+
+
+def units_option(command: Command) -> Command:
+    return click.option(
+        "--units",
+        type=Word(Units),
+        default=Units.METRIC.value,
+        show_default=True,
+        help="Units of bare numbers, and of what is printed.",
+    )(command)
