@@ -175,8 +175,11 @@ def _choose(
 ) -> list[Exercise]:
     """What the vet named first, then the stage's own order, one exercise for each purpose."""
     allowed = {exercise.id: exercise for exercise in home}
-    chosen = [one for one in home if _named_by_vet(one, assessment)][:limit]
-    for exercise_id in catalog.stages[stage].first_choice:
+    order = catalog.stages[stage].first_choice
+    named = [one for one in home if _named_by_vet(one, assessment)]
+    named.sort(key=lambda one: (order.index(one.id) if one.id in order else len(order), one.id))
+    chosen = named[:limit]
+    for exercise_id in order:
         exercise = allowed.get(exercise_id)
         if exercise is None or exercise in chosen or len(chosen) >= limit:
             continue

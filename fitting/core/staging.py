@@ -153,11 +153,11 @@ def _long_term(assessment: Assessment, catalog: Catalog) -> bool:
     if assessment.answers.pathway is Pathway.UNKNOWN or assessment.day is None:
         return False
     override = assessment.answers.override
-    if override is not None and assessment.override_valid and StageId.S5W in override.allow:
-        return True
-    first = gates(assessment, catalog)[StageId.S2]
+    listed = override is not None and assessment.override_valid and StageId.S5W in override.allow
     plateau = assessment.answers.plateau is YesNo.YES
-    return plateau and assessment.rest_over and assessment.day >= first
+    # A vet's list stands for the word on the plateau. Rest must have ended all the same.
+    rested = assessment.rest_over and assessment.day >= gates(assessment, catalog)[StageId.S2]
+    return rested and (plateau or listed)
 
 
 def _passive_allowed(assessment: Assessment) -> bool:
