@@ -3,7 +3,7 @@
 from fitting.core.catalog import Catalog
 from fitting.core.result import Recommendation, Referral, SupportVerdict
 from fitting.core.units import Units
-from fitting.core.words import Clearance, Condition, Support, Verdict
+from fitting.core.words import Audience, Clearance, Condition, Support, Verdict
 from fitting.present.aids import say_aids, say_rejected
 from fitting.present.cautions import say_cautions, say_disclaimers
 from fitting.present.confinement import say_confinement
@@ -19,7 +19,7 @@ from fitting.present.say import ENGLISH, look_up_all, say, speaking
 from fitting.present.stage import say_scope, say_stage
 from fitting.present.supports import say_other_supports, say_supports
 from fitting.present.view import ResultView, SupportView
-from fitting.present.voice import Audience, Voice
+from fitting.present.voice import Voice
 
 _OFFERED = (Verdict.RECOMMENDED.value, Verdict.POSSIBLE.value)
 

@@ -1,11 +1,11 @@
 """The title of the sheet and the one sentence that opens the result."""
 
 from fitting.core.result import Recommendation, Referral
-from fitting.core.words import StageId, Support, Verdict
+from fitting.core.words import Audience, StageId, Support, Verdict
 from fitting.present.emergency import name_urgency
 from fitting.present.figures import lower_first, show_list
 from fitting.present.say import look_up, mark, say, say_count
-from fitting.present.voice import Audience, Voice
+from fitting.present.voice import Voice
 
 _NAMED_AIDS = 2
 

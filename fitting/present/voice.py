@@ -6,22 +6,14 @@ the blocks are read, because it numbers the sources as they are first used.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from fitting.core.catalog import Catalog, Source
 from fitting.core.result import Assessment
 from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.words import Audience
 from fitting.present.names import name_source_kind
 from fitting.present.say import look_up, say
 from fitting.present.view import SourceLine
-
-
-class Audience(StrEnum):
-    """Who reads the result."""
-
-    OWNER = "owner"
-    STAFF = "staff"
-    VET = "vet"
 
 
 @dataclass(slots=True)

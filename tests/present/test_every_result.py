@@ -14,6 +14,7 @@ from fitting.core.recommendation import recommend
 from fitting.core.result import Recommendation, Referral
 from fitting.core.units import Length, Mass, Units
 from fitting.core.words import (
+    Audience,
     Clearance,
     Coat,
     Condition,
@@ -39,7 +40,6 @@ from fitting.present.as_json import as_json
 from fitting.present.as_text import WIDTH, as_text
 from fitting.present.build import present
 from fitting.present.reasons import REASONS
-from fitting.present.voice import Audience
 from tests.present.reading_grade import grade
 from tests.present.small_catalog import TODAY
 from tests.present.test_words import BANNED, GRADE, texts

@@ -1,0 +1,1 @@
+"""Prints: turns a ResultView into the bytes of a PDF. Touches no database, request or clock."""

@@ -1,0 +1,62 @@
+"""The products that suit the dog: maker, size, and how sure that is, in words."""
+
+from fitting.present.say import say, say_count
+from fitting.present.view import AidView, ResultView
+from fitting.sheet.blocks.supports import shape_of
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.lists import items
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.text import heading, item, para
+
+# A clerk compares more products than an owner needs on paper; the page shows them all.
+_SHOWN = {"owner": 2, "staff": 4, "vet": 3}
+
+
+def aid_blocks(view: ResultView, form: Form) -> list[Block]:
+    """One panel a product, the best first. Short forms show one."""
+    shown = _SHOWN.get(view.audience, 2) if form.has(Part.OTHER_PRODUCTS) else 1
+    chosen = _sized_first(view.aids)[:shown]
+    if not form.has(Part.UNSIZED_PRODUCTS):
+        chosen = [one for one in chosen if one.size]
+    blocks = [Block(_aid(one, view.audience, form)) for one in chosen]
+    left = len(view.aids) - len(chosen)
+    if left > 0:
+        blocks.append(Block(para(_more(left, shown=len(chosen)), form.faces.note)))
+    return blocks
+
+
+def _more(left: int, *, shown: int) -> str:
+    if shown:
+        one, many = "1 more product: see your result page.", "{count} more: see your result page."
+        return say_count(one, many, left)
+    return say_count(
+        "1 product: see your result page.", "{count} products: see your result page.", left
+    )
+
+
+def _sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
+    """Within one verdict, a product whose size is known helps more than one to ask about."""
+    verdicts = list(dict.fromkeys(one.verdict for one in aids))
+    return sorted(aids, key=lambda one: (verdicts.index(one.verdict), not one.size))
+
+
+def _aid(one: AidView, audience: str, form: Form) -> Piece:
+    faces = form.faces
+    name = f"{one.name} ({one.maker})" if one.maker and one.maker not in one.name else one.name
+    pieces: list[Piece] = [heading(name, faces.body_strong, level=1)]
+    pieces.append(item(f"{one.word}.", faces.body, shape_of(one.verdict)))
+    if one.size and one.size not in one.fit:
+        pieces.append(para(say("Size {size}", size=one.size), faces.body_strong))
+    if one.fit:
+        pieces.append(para(one.fit, faces.body_strong))
+    if one.runner_up:
+        pieces.append(para(one.runner_up, faces.body))
+    lines = one.unpublished if form.has(Part.AID_DETAILS) else ()
+    lines += one.notes if form.has(Part.AID_DETAILS) else ()
+    lines += one.reasons if form.has(Part.REASONS) else ()
+    if audience != "owner" and form.has(Part.AID_DETAILS):
+        lines += (*one.dimensions, *one.order_sheet)
+    if lines:
+        pieces.append(items(form.first(lines), faces.body))
+    return Panel(Stack(pieces, 3))

@@ -1,0 +1,21 @@
+"""Danger signs that need a vet within days, though the plan may start."""
+
+from fitting.present.say import say
+from fitting.present.view import FlagView
+from fitting.sheet.forms import Form
+from fitting.sheet.lists import items
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.shapes import alert, dot
+from fitting.sheet.text import heading, item
+
+
+def alerts_block(flags: tuple[FlagView, ...], form: Form) -> Block:
+    """Each sign with what to do about it."""
+    faces = form.faces
+    pieces: list[Piece] = [heading(say("Tell your vet about this"), faces.heading)]
+    for flag in flags:
+        pieces.append(item(flag.text, faces.must, alert))
+        if flag.do:
+            pieces.append(items(flag.do, faces.must, dot))
+    return Block(Panel(Stack(pieces, 4), heavy=True))

@@ -1,0 +1,47 @@
+"""The form an owner takes to the vet: questions to tick, and who answered them."""
+
+from fitting.present.say import say
+from fitting.present.view import AskVet
+from fitting.sheet.beside import beside
+from fitting.sheet.columns import Columns
+from fitting.sheet.forms import Form
+from fitting.sheet.pages import Block
+from fitting.sheet.paper import WRITING_LINE_MM, points
+from fitting.sheet.pieces import Panel, Piece, Stack, WritingLine
+from fitting.sheet.shapes import box
+from fitting.sheet.text import heading, item, para
+
+
+def ask_vet_block(form_view: AskVet, form: Form) -> Block:
+    """One panel: each question with boxes for yes and no and a line to write on."""
+    faces = form.faces
+    pieces: list[Piece] = [heading(form_view.heading, faces.heading)]
+    if form_view.intro:
+        pieces.append(para(form_view.intro, faces.body))
+    pieces += [
+        _question(number, question, form) for number, question in enumerate(form_view.questions, 1)
+    ]
+    if form_view.signature:
+        pieces.append(_signature(form_view.signature, form))
+    return Block(Panel(Stack(pieces, 8), heavy=True))
+
+
+def _question(number: int, question: str, form: Form) -> Piece:
+    faces = form.faces
+    answers = Columns(
+        [
+            item(say("Yes"), faces.must, box),
+            item(say("No"), faces.must, box),
+            para(say("Date:"), faces.must),
+            WritingLine(faces.must.size * 1.3),
+        ],
+        (0.17, 0.17, 0.14, 0.52),
+        gap=4,
+    )
+    return Stack([item(question, faces.must, f"{number}."), answers], 2)
+
+
+def _signature(labels: tuple[str, ...], form: Form) -> Piece:
+    line = points(WRITING_LINE_MM)
+    fields = [Stack([WritingLine(line), para(label, form.faces.body)], 1) for label in labels]
+    return beside(form, fields, gap=2)

@@ -1,0 +1,42 @@
+"""The care of every day: what is done for the dog however little it may move."""
+
+from fitting.present.say import say
+from fitting.present.view import ExerciseView
+from fitting.sheet.columns import Balanced
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.lists import shared
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Rule, Stack
+from fitting.sheet.shapes import cross, dot, stop, tick
+from fitting.sheet.text import heading, item, para, run_on
+
+
+def care_block(care: tuple[ExerciseView, ...], form: Form) -> Block:
+    """Every item with how often; its steps where there is room; when to call the vet, always."""
+    faces = form.faces
+    common = shared([one.stop_signs for one in care])
+    pieces: list[Piece] = [] if form.tight else [Rule()]
+    pieces.append(heading(say("Every day"), faces.heading))
+    told = [_item(one, common, form) for one in care]
+    if form.wide and len(told) > 1:
+        pieces.append(Balanced(told, 4 if form.tight else 7))
+    else:
+        pieces.append(Stack(told, 4))
+    pieces += [item(line, faces.body, stop) for line in common]
+    return Block(Stack(pieces, 3 if form.tight else 5), flows=True)
+
+
+def _item(one: ExerciseView, common: tuple[str, ...], form: Form) -> Piece:
+    faces = form.faces
+    dose = run_on(one.dose)
+    if form.tight:
+        name = f"{one.name}:" if dose else one.name
+        pieces: list[Piece] = [item(dose, faces.body, tick, lead=name)]
+    else:
+        pieces = [item(one.name, faces.must_strong, tick)]
+        pieces += [para(dose, faces.must)] if dose else []
+    if form.has(Part.CARE_STEPS):
+        pieces += [item(line, faces.body, dot) for line in one.how]
+        pieces += [item(line, faces.body, cross) for line in one.never]
+    pieces += [item(line, faces.body, stop) for line in one.stop_signs if line not in common]
+    return Stack(pieces, 2)

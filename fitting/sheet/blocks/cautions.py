@@ -1,0 +1,27 @@
+"""What to keep in mind: danger signs that a vet knows of, and cautions."""
+
+from fitting.present.say import say
+from fitting.present.view import ResultView
+from fitting.sheet.forms import Form
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.shapes import alert
+from fitting.sheet.text import heading, item
+
+
+def cautions_block(view: ResultView, form: Form) -> Block | None:
+    """Known signs first, then cautions; never left off a sheet."""
+    # The active signs stand on the first page with what to do about them.
+    told = [line for line in view.cautions if not any(flag.text in line for flag in view.flags)]
+    unsaid = [f for f in view.known_flags if not any(f.text in line for line in view.cautions)]
+    if not (told or unsaid):
+        return None
+    faces = form.faces
+    pieces: list[Piece] = [
+        heading(say("Take care"), faces.subheading if form.tight else faces.heading)
+    ]
+    pieces += [
+        item(flag.text, faces.body, alert, lead=say("Your vet knows of this:")) for flag in unsaid
+    ]
+    pieces += [item(line, faces.body, alert) for line in form.first(told)]
+    return Block(Stack(pieces, 3))

@@ -1,0 +1,18 @@
+"""Who confirmed what: no more is claimed than is known."""
+
+from fitting.present.view import ConfirmationView
+from fitting.sheet.forms import Form
+from fitting.sheet.lists import items
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Stack
+from fitting.sheet.text import heading
+
+
+def confirmation_block(confirmation: ConfirmationView, form: Form) -> Block | None:
+    """The heading and its lines, where there is something to say."""
+    lines = tuple(line for line in confirmation.lines if line)
+    if not lines:
+        return None
+    faces = form.faces
+    title = heading(confirmation.heading, faces.heading)
+    return Block(Stack([title, items(lines, faces.body)], 4))

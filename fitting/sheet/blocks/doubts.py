@@ -1,0 +1,30 @@
+"""What looked odd or was not known, and what to measure again."""
+
+from fitting.present.say import say
+from fitting.present.view import ResultView
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.shapes import question
+from fitting.sheet.text import heading, item
+
+
+def doubts_block(view: ResultView, form: Form) -> Block | None:
+    """Each doubt with what to do about it. A doubt asks; it never accuses."""
+    if not (view.doubts or view.retake):
+        return None
+    faces = form.faces
+    pieces: list[Piece] = []
+    if form.has(Part.DOUBT_TEXTS):
+        pieces.append(
+            heading(say("Worth checking"), faces.subheading if form.tight else faces.heading)
+        )
+    if not form.has(Part.DOUBT_TEXTS) and view.doubts:
+        labels = ", ".join(dict.fromkeys(one.label or one.text for one in view.doubts))
+        pieces.append(item(labels, faces.body, question, lead=say("Check:")))
+    for one in view.doubts if form.has(Part.DOUBT_TEXTS) else ():
+        said = " ".join(part for part in (one.text, one.suggest) if part)
+        pieces.append(item(said, faces.body, question, lead=f"{one.label}:" if one.label else ""))
+    if view.retake:
+        pieces.append(item(view.retake, faces.body, question))
+    return Block(Stack(pieces, 3))

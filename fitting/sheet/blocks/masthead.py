@@ -1,0 +1,38 @@
+"""The head of a sheet: what it is, whose, and when."""
+
+from fitting.present.say import say
+from fitting.present.view import ResultView
+from fitting.sheet.columns import Columns
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Rule, Stack
+from fitting.sheet.text import heading, para, run_on
+
+
+def masthead(view: ResultView, form: Form) -> Block:
+    """The dog's name is the heading of the sheet, because it tells whose sheet this is."""
+    faces = form.faces
+    name = view.dog_name.strip() or say("Your dog")
+    left: list[Piece] = [para(sheet_name(view), faces.kind), heading(name, faces.title)]
+    right: list[Piece] = [para(view.on, faces.body_strong)]
+    if view.owner.strip():
+        right.append(para(view.owner, faces.note, lead=say("Owner:")))
+    pieces: list[Piece] = [Columns([Stack(left, 1), Stack(right, 2)], (0.66, 0.34))]
+    told_below = form.tight and view.kind == "referral"  # The words for the phone say it all.
+    if view.dog_lines and form.has(Part.DOG_FACTS) and not told_below:
+        pieces.append(para(run_on(view.dog_lines), faces.note))
+    pieces.append(Rule(thick=True))
+    if view.headline and view.kind != "referral" and not form.tight:
+        pieces.append(para(view.headline, faces.must))
+    return Block(Stack(pieces, 4), gap=0)
+
+
+def sheet_name(view: ResultView) -> str:
+    """What this sheet is called for its reader."""
+    if view.kind == "referral":
+        return say("What to do now")
+    if view.audience == "staff":
+        return say("Fitting report")
+    if view.audience == "vet":
+        return say("Recommendation sheet")
+    return say("Home care sheet")

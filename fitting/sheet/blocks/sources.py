@@ -1,0 +1,47 @@
+"""Where the facts come from, numbered as the sheet cites them."""
+
+from fitting.present.say import say
+from fitting.present.view import ResultView, SourceLine
+from fitting.sheet.beside import beside
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.text import heading, para
+
+
+def sources_block(view: ResultView, form: Form) -> Block:
+    """Titles in two columns, or keys whose titles are online, or a word where to look."""
+    faces = form.faces
+    online = say("All {count} sources, with links: see your result page.", count=len(view.sources))
+    sources = _cited(view)
+    if not sources or not form.has(Part.SOURCES):
+        return Block(para(online, faces.tiny))
+    if not form.has(Part.SOURCE_TITLES):
+        keys = "; ".join(f"{one.number} {one.key}" for one in sources)
+        return Block(para(f"{keys}. {online}", faces.tiny, lead=say("Sources:")))
+    title = heading(say("Sources"), faces.subheading)
+    half = (len(sources) + 1) // 2
+    columns = [
+        Stack([para(_line(one), faces.tiny) for one in part], 1)
+        for part in (sources[:half], sources[half:])
+        if part
+    ]
+    body: Piece = beside(form, columns, gap=1)
+    return Block(Stack([title, body, para(online, faces.tiny)], 2), flows=True)
+
+
+def _cited(view: ResultView) -> list[SourceLine]:
+    """The sources of what this sheet asks the reader to do; the page lists all of them."""
+    numbers: set[str] = set()
+    for cited in (*(one.sources for one in view.exercises), *(one.sources for one in view.flags)):
+        numbers |= set(cited)
+    numbers |= set(view.stage.sources) if view.stage is not None else set()
+    numbers |= set(view.emergency.sources) if view.emergency is not None else set()
+    if view.audience == "vet":
+        numbers |= {str(one.number) for one in view.sources}
+    return [one for one in view.sources if str(one.number) in numbers]
+
+
+def _line(one: SourceLine) -> str:
+    year = f" ({one.year})" if one.year else ""
+    return f"{one.number}. {one.title}{year}"

@@ -1,0 +1,60 @@
+"""The stage of recovery and why; or what can be said of another condition."""
+
+from fitting.present.say import say
+from fitting.present.view import ResultView, StageView
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.lists import items
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.shapes import Shape, dot, stop, tick
+from fitting.sheet.text import heading, para
+
+
+def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
+    """What the stage is, why this one, what moves the dog up, and what sends it back."""
+    faces = form.faces
+    face = faces.subheading if form.tight else faces.heading
+    title = heading(say("Your stage: {name}", name=stage.name), face)
+    pieces: list[Piece] = [title]
+    if stage.summary and form.has(Part.STAGE_STEPS):
+        pieces.append(para(stage.summary, faces.body))
+    if stage.why and form.has(Part.STAGE_WHY):
+        pieces.append(items(form.first(stage.why), faces.note if form.tight else faces.body))
+    ways: list[Piece] = []
+    title_up = say("What moves your dog up")
+    # The confinement may end by this list; then no line of it may be missing.
+    gate = view.confinement is not None and title_up in view.confinement.until
+    if stage.moves_up and (gate or form.has(Part.STAGE_STEPS)):
+        up = stage.moves_up if gate else form.first(stage.moves_up)
+        ways.append(_list(title_up, up, tick, form))
+    if stage.sends_back:
+        back = form.first(stage.sends_back)
+        ways.append(_list(say("What sends your dog back"), back, stop, form))
+    if ways:
+        pieces.append(Stack(ways, 5))
+    if view.audience == "vet":
+        pieces += _disagreements(stage, form)
+    return Block(Stack(pieces, 4))
+
+
+def _disagreements(stage: StageView, form: Form) -> list[Piece]:
+    note = form.faces.note
+    pieces: list[Piece] = []
+    for one in stage.disagreements:
+        pieces.append(para(one.topic, note, lead=say("Where sources differ:")))
+        pieces.append(items(form.first((*one.positions, one.ours)), note, dot))
+    return pieces
+
+
+def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece:
+    faces = form.faces
+    return Stack([para(title, faces.body_strong), items(lines, faces.body, shape)], 3)
+
+
+def scope_block(scope: tuple[str, ...], form: Form) -> Block:
+    """What this program can say of a condition that is not disc disease."""
+    faces = form.faces
+    title = heading(
+        say("What this sheet can tell you"), faces.subheading if form.tight else faces.heading
+    )
+    return Block(Stack([title, items(scope, faces.must)], 4))

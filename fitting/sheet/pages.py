@@ -1,0 +1,87 @@
+"""Puts blocks on pages. A block stays whole unless it is taller than a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fitting.sheet.paper import Page
+from fitting.sheet.pieces import Piece
+
+# A part of a block that is cut must be worth reading; below this a new page begins.
+_LEAST_PART = 60.0
+_STRIP_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stays together on a page, with `gap` points above it.
+
+    `strip`, when given, stands at the foot of every page that carries such a block. One that
+    `flows` fills what is left of a page and goes on overleaf; its own pieces stay whole.
+    """
+
+    piece: Piece
+    gap: float = 10
+    strip: Piece | None = None
+    new_page: bool = False
+    flows: bool = False
+
+
+@dataclass(slots=True)
+class Leaf:
+    """One page: pieces with their distance from the top of the area, and the strip at its foot."""
+
+    placed: list[tuple[Piece, float]] = field(default_factory=list)
+    used: float = 0.0
+    strip: Piece | None = None
+    strip_height: float = 0.0
+
+
+def lay_out(blocks: Sequence[Block], page: Page) -> list[Leaf]:
+    """The pages that hold these blocks, in their order, with nothing left out."""
+    leaves = [Leaf()]
+    for block in blocks:
+        if block.new_page and leaves[-1].placed:
+            leaves.append(Leaf())
+        _place(block, leaves, page)
+    return leaves
+
+
+def _place(block: Block, leaves: list[Leaf], page: Page) -> None:
+    rest: Piece | None = block.piece
+    while rest is not None:
+        leaf = leaves[-1]
+        gap = block.gap if leaf.placed else 0
+        room = _room(leaf, block, page) - gap
+        height = rest.measure(page.area_width)
+        if height <= room:
+            _put(rest, height, gap, leaf, block, page)
+            return
+        whole = not block.flows and height <= _room(Leaf(), block, page)
+        if leaf.placed and (whole or room < _LEAST_PART):
+            leaves.append(Leaf())
+            continue
+        part, tail = (rest.cut if leaf.placed else rest.break_up)(page.area_width, room)
+        if part is not None:
+            _put(part, part.measure(page.area_width), gap, leaf, block, page)
+        elif not leaf.placed:
+            # Nothing smaller exists: it is drawn over the edge rather than left out.
+            _put(rest, height, gap, leaf, block, page)
+            return
+        rest = tail
+        if rest is not None:
+            leaves.append(Leaf())
+
+
+def _room(leaf: Leaf, block: Block, page: Page) -> float:
+    strip = leaf.strip_height
+    if block.strip is not None and leaf.strip is None:
+        strip = block.strip.measure(page.area_width) + _STRIP_GAP
+    return page.area_height - leaf.used - strip
+
+
+def _put(piece: Piece, height: float, gap: float, leaf: Leaf, block: Block, page: Page) -> None:
+    if block.strip is not None and leaf.strip is None:
+        leaf.strip = block.strip
+        leaf.strip_height = block.strip.measure(page.area_width) + _STRIP_GAP
+    leaf.placed.append((piece, leaf.used + gap))
+    leaf.used += gap + height

@@ -1,0 +1,70 @@
+"""The geometry of a page, in millimetres: the one place where lengths on paper are written."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+POINTS_PER_MM = 72 / 25.4
+
+
+class Paper(StrEnum):
+    """The sizes a sheet can be printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+# Office printers leave up to 6 mm unprinted, and a hole punch takes up to 12 mm of one side.
+SIDE_MARGIN_MM = 12.0
+TOP_MARGIN_MM = 8.5
+BOTTOM_MARGIN_MM = 6.0
+FOOT_HEIGHT_MM = 8.5
+LARGE_FOOT_HEIGHT_MM = 11.5
+FOOT_GAP_MM = 2.0
+
+COLUMN_GAP_MM = 6.0
+PANEL_PADDING_MM = 2.5
+PANEL_BAR_MM = 1.6
+TABLE_CELL_PADDING_MM = 1.2
+WRITING_LINE_MM = 8.0
+TIGHT_WRITING_LINE_MM = 5.5
+TICK_CELL_MM = 7.5
+
+_SIZES_MM = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
+
+
+def points(length_mm: float) -> float:
+    """Millimetres in PDF points."""
+    return length_mm * POINTS_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in points: its size, and the area between the margins and above the foot.
+
+    The area is `area_width` wide and `area_height` high; its upper left corner lies at
+    (`left`, `top`) with y counted upward from the lower edge, as PDF does.
+    """
+
+    width: float
+    height: float
+    left: float
+    top: float
+    area_width: float
+    area_height: float
+    foot_top: float
+
+
+def page_on(paper: Paper, *, large_print: bool) -> Page:
+    """The page of this paper. Large print has a taller foot, because its letters are larger."""
+    width_mm, height_mm = _SIZES_MM[paper]
+    foot_mm = LARGE_FOOT_HEIGHT_MM if large_print else FOOT_HEIGHT_MM
+    foot_top_mm = BOTTOM_MARGIN_MM + foot_mm
+    return Page(
+        width=points(width_mm),
+        height=points(height_mm),
+        left=points(SIDE_MARGIN_MM),
+        top=points(height_mm - TOP_MARGIN_MM),
+        area_width=points(width_mm - 2 * SIDE_MARGIN_MM),
+        area_height=points(height_mm - TOP_MARGIN_MM - foot_top_mm - FOOT_GAP_MM),
+        foot_top=points(foot_top_mm),
+    )

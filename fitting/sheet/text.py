@@ -1,0 +1,191 @@
+"""The one door for text. What comes in is plain text and is printed as typed.
+
+A paragraph is made from finished fragments, so nothing in it is ever read as markup: no
+typed tag can make a link, open a file or break a page. No other module makes a Paragraph.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from fitting.sheet.fonts import BOLD, LETTERS
+from fitting.sheet.pieces import Canvas, Cut, Piece
+from fitting.sheet.shapes import Shape
+from fitting.sheet.styles import ACCENT, Face
+
+# The page split of ReportLab grows with the square of the length: 200,000 letters take seconds.
+FIELD_LIMIT = 2000
+MISSING = "\u25a1"  # An empty box: Inter has no replacement character of its own.
+_KEPT = 5_000
+_ENDLESS = 1e9
+
+_TOO_MANY_MARKS = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SPACES = re.compile(r"\s")
+
+
+def _is_kept(letter: str) -> bool:
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs")
+
+
+def clean(text: str, limit: int = FIELD_LIMIT) -> str:
+    """Text that is safe to lay out: composed, in one line, with nothing unseen in it.
+
+    Control characters, lone surrogates and signs that turn the direction of writing are
+    dropped, a letter keeps two marks at most, and text over `limit` letters ends in "…".
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = _SPACES.sub(" ", text[: 4 * limit])
+        text = "".join(filter(_is_kept, text))
+        text = unicodedata.normalize("NFC", _VARIATION.sub("", text))
+        text = _TOO_MANY_MARKS.sub(r"\1", text)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def printable(text: str, limit: int = FIELD_LIMIT) -> str:
+    """Clean text in which a box stands for every letter that the fonts lack."""
+    text = clean(text, limit)
+    lost = {letter for letter in set(text) if ord(letter) not in LETTERS}
+    return text.translate({ord(letter): MISSING for letter in lost}) if lost else text
+
+
+def has_unprintable(text: str) -> bool:
+    """Whether a letter of this text would be printed as a box."""
+    return not LETTERS.issuperset(map(ord, clean(text)))
+
+
+def fitted(text: str, font: str, size: float, width: float) -> str:
+    """Printable text cut to `width` points, with "…" where it was cut: for the page foot alone."""
+    text = printable(text)
+    if stringWidth(text, font, size) <= width:
+        return text
+    while text and stringWidth(text + "…", font, size) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _fragment(text: str, face: Face, *, bold: bool) -> ParaFrag:
+    style = face.plain
+    return ParaFrag(
+        text=text,
+        fontName=BOLD if bold else style.fontName,
+        fontSize=style.fontSize,
+        textColor=style.textColor,
+        rise=0,
+        bold=0,
+        italic=0,
+        greek=0,
+        link=[],
+        us_lines=[],
+    )
+
+
+# Line breaks by (lead, text, style, width). Sheets share most sentences, and one sheet is
+# measured several times while it is fitted to its pages. Bounded, so memory stays flat.
+_breaks: dict[tuple[str, str, str, float], tuple[Any, Any, float]] = {}
+
+
+class Words(Piece):
+    """A paragraph of plain text, with an optional marker in its indent or bookmark to it."""
+
+    __slots__ = ("_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_title")
+
+    def __init__(
+        self,
+        text: str,
+        face: Face,
+        *,
+        lead: str = "",
+        marker: Shape | str | None = None,
+        bookmark: int | None = None,
+    ) -> None:
+        text, lead = printable(text), printable(lead)
+        style = face.plain if marker is None else face.indented
+        fragments = [_fragment(f"{lead} ", face, bold=True)] if lead else []
+        fragments.append(_fragment(text, face, bold=False))
+        self._title = lead.rstrip(":") or text
+        self._paragraph = Paragraph(None, style, frags=fragments)
+        self._key: tuple[str, str, str] | None = (lead, text, style.name)
+        self._face, self._marker, self._bookmark = face, marker, bookmark
+        self._height = 0.0
+
+    @property
+    def leads(self) -> bool:
+        return self._bookmark is not None
+
+    def measure(self, width: float) -> float:
+        paragraph = self._paragraph
+        key = None if self._key is None else (*self._key, round(width, 3))
+        found = None if key is None else _breaks.get(key)
+        if found is not None:
+            paragraph.width = width
+            paragraph._wrapWidths, paragraph.blPara, paragraph.height = found
+        else:
+            paragraph.wrap(width, _ENDLESS)
+        if key is not None and found is None:
+            if len(_breaks) >= _KEPT:
+                _breaks.clear()
+            _breaks[key] = (paragraph._wrapWidths, paragraph.blPara, paragraph.height)
+        self._height = float(paragraph.height)
+        return self._height
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        if self._bookmark is not None:
+            key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
+            canvas.bookmarkHorizontalAbsolute(key, top)
+            canvas.addOutlineEntry(self._title, key, self._bookmark, closed=0)
+        if self._marker is not None:
+            self._draw_marker(self._marker, canvas, x, top)
+        self._paragraph.drawOn(canvas, x, top - self._height)
+
+    def _draw_marker(self, marker: Shape | str, canvas: Canvas, x: float, top: float) -> None:
+        size = self._face.size
+        if isinstance(marker, str):
+            canvas.setFont(BOLD, size)
+            canvas.setFillColor(ACCENT)
+            canvas.drawString(x, top - size, printable(marker))
+        else:
+            marker(canvas, x, top - 1.06 * size, 0.94 * size)
+
+    def cut(self, width: float, height: float) -> Cut:
+        self.measure(width)
+        parts = self._paragraph.split(width, height)
+        if len(parts) != 2:
+            return None, self
+        return self._part(parts[0], self._marker, self._bookmark), self._part(parts[1], None, None)
+
+    def _part(self, paragraph: Any, marker: Shape | str | None, bookmark: int | None) -> "Words":
+        part = copy(self)
+        part._paragraph, part._key = paragraph, None
+        part._marker, part._bookmark = marker, bookmark
+        return part
+
+
+def para(text: str, face: Face, *, lead: str = "") -> Words:
+    """A paragraph; `lead` stands before it in bold."""
+    return Words(text, face, lead=lead)
+
+
+def heading(text: str, face: Face, level: int = 0, *, lead: str = "") -> Words:
+    """A heading, with a bookmark at this level (0 is the outermost) named by its bold part."""
+    return Words(text, face, lead=lead, bookmark=level)
+
+
+def item(text: str, face: Face, marker: Shape | str, *, lead: str = "") -> Words:
+    """One item of a list, behind a drawn shape or a short text such as "1."."""
+    return Words(text, face, lead=lead, marker=marker)
+
+
+def run_on(lines: Sequence[str]) -> str:
+    """Short lines as one: sentences follow each other, other phrases are set apart by dots."""
+    sentences = all(line.rstrip().endswith((".", "!", "?")) for line in lines)
+    return (" " if sentences else " · ").join(lines)

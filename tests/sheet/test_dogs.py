@@ -1,0 +1,74 @@
+"""Every dog of tests/cases becomes a sheet: of few pages, with nothing run over an edge."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fitting.core.answers import Problems
+from fitting.core.catalog import Catalog
+from fitting.core.reading import read_answers
+from fitting.core.recommendation import recommend
+from fitting.core.units import Units
+from fitting.present.build import present
+from fitting.present.view import ResultView
+from fitting.sheet.paper import Paper, page_on
+from fitting.sheet.render import fit_sheet, render_sheet
+from tests.sheet.reading import fonts, page_texts
+
+FOLDER = Path(__file__).parent.parent / "cases" / "dogs"
+FILES = sorted(FOLDER.glob("*.toml"))
+
+
+def _view(file: Path, catalog: Catalog) -> ResultView:
+    case = tomllib.loads(file.read_text(encoding="utf-8"))
+    on = case["on"]
+    assert isinstance(on, date)
+    answers = read_answers(case["answers"], catalog, on)
+    assert not isinstance(answers, Problems)
+    result = recommend(
+        answers,
+        catalog,
+        on,
+        signed=case.get("signed", False),
+        require_signature=case.get("require_signature", False),
+    )
+    return present(result, catalog, units=Units.METRIC)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_dog_gets_a_sheet(file: Path, catalog: Catalog) -> None:
+    view = _view(file, catalog)
+    pages = page_texts(render_sheet(view))
+    text = " ".join(pages)
+    if view.kind == "referral":
+        assert len(pages) == 1
+        assert view.emergency is not None
+        assert all(line in text for line in view.emergency.do)
+    else:
+        assert len(pages) <= 3
+    if view.confinement is not None:
+        assert view.confinement.heading in pages[0]
+        assert view.confinement.until in pages[0]
+    for one in view.exercises:
+        assert all(line in text for line in (one.name, *one.dose, *one.how, *one.stop_signs))
+    # A referral carries the dog in words of its own and names no aid.
+    supports = () if view.kind == "referral" else view.supports
+    for other in (*view.care, *supports):
+        assert other.name in text
+    for line in view.disclaimers:
+        assert line in text
+
+
+@pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
+def test_nothing_runs_over_an_edge(file: Path, catalog: Catalog) -> None:
+    view = _view(file, catalog)
+    for paper in Paper:
+        for large in (False, True):
+            page = page_on(paper, large_print=large)
+            _, leaves = fit_sheet(view, page, large_print=large)
+            assert len(leaves) <= (6 if large else 3)
+            for leaf in leaves:
+                assert leaf.used + leaf.strip_height <= page.area_height + 0.01
+            assert len(fonts(render_sheet(view, paper=paper, large_print=large))) == 2

@@ -1,0 +1,327 @@
+"""Where blocks stand: page counts, order and size, nothing clipped and nothing split."""
+
+from dataclasses import replace
+
+import pytest
+
+from fitting.present.view import ResultView
+from fitting.sheet.columns import Balanced, Columns
+from fitting.sheet.forms import FORMS, LARGE_FORMS, Form, Part
+from fitting.sheet.pages import Block, lay_out
+from fitting.sheet.paper import Page, Paper, page_on
+from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.render import fit_sheet, render_sheet
+from fitting.sheet.story import daily_story, reference_story
+from fitting.sheet.styles import LARGE, MEDIUM, PLAIN, ROOMY, Faces
+from fitting.sheet.text import para
+from tests.sheet.reading import page_texts, size_of, whole_text
+from tests.sheet.views import (
+    CARE,
+    CONFINEMENT,
+    EXERCISES,
+    STOP,
+    a_flag,
+    a_referral,
+    a_view,
+    an_exercise,
+    an_unconfirmed_view,
+    another_condition,
+    longer,
+)
+
+USUAL = {
+    "usual": a_view(),
+    "unconfirmed": an_unconfirmed_view(),
+    "other": another_condition(),
+    "staff": a_view(audience="staff"),
+    "vet": a_view(audience="vet"),
+}
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", USUAL)
+def test_the_usual_sheet_has_two_pages(name: str, paper: Paper) -> None:
+    assert len(page_texts(render_sheet(USUAL[name], paper=paper))) == 2
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", USUAL)
+def test_large_print_has_four_pages_at_most(name: str, paper: Paper) -> None:
+    assert len(page_texts(render_sheet(USUAL[name], paper=paper, large_print=True))) <= 4
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("view", [a_referral(), longer(a_referral())], ids=["usual", "longer"])
+def test_a_referral_has_one_page(view: ResultView, paper: Paper) -> None:
+    assert len(page_texts(render_sheet(view, paper=paper))) == 1
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_longer_words_cost_a_page_at_most(paper: Paper) -> None:
+    assert len(page_texts(render_sheet(longer(a_view()), paper=paper))) <= 3
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("large", [False, True])
+def test_what_is_done_each_day_is_on_every_form_of_the_sheet(paper: Paper, large: bool) -> None:
+    for view in (a_view(), longer(a_view())):
+        text = whole_text(render_sheet(view, paper=paper, large_print=large))
+        confinement = view.confinement
+        assert confinement is not None
+        kept = [confinement.heading, *confinement.allowed, *confinement.not_allowed[:6]]
+        kept += [confinement.until, confinement.decides, *view.disclaimers]
+        kept += [line for one in view.exercises for line in (one.name, *one.dose, *one.how)]
+        kept += [one.looks_right for one in view.exercises]
+        kept += [line for one in view.exercises for line in one.stop_signs]
+        kept += [line for one in view.care for line in (one.name, *one.dose, *one.stop_signs)]
+        kept += [view.checks[0], view.wear[0], view.skin[0], view.cautions[0], view.retake]
+        kept += [one.name for one in view.supports]
+        kept += [f"{one.name} {one.value}" for one in view.readings]
+        assert [line for line in kept if line not in text] == []
+
+
+def test_a_sheet_with_room_leaves_nothing_off() -> None:
+    view = another_condition()
+    text = whole_text(render_sheet(view))
+    kept = [view.headline, *view.scope, view.exercise_note, view.doubts[0].text]
+    for support in (*view.supports, *view.other_supports):
+        kept += [support.name, *support.reasons]
+    for aid in view.aids:
+        kept += [aid.name, aid.fit, aid.runner_up, *aid.unpublished, *aid.notes]
+    kept += [one.how for one in view.readings]
+    assert [line for line in kept if line not in text] == []
+    assert "Not on this paper" not in text
+
+
+def test_a_sheet_that_leaves_something_off_says_so() -> None:
+    view = a_view()
+    assert view.outlook is not None
+    text = whole_text(render_sheet(view))
+    assert view.outlook.lines[0] not in text
+    assert "This is the short form. Your result page has more on every part of it." in text
+    view = an_unconfirmed_view(doubts=(), retake="")
+    text = whole_text(render_sheet(view))
+    assert view.readings[0].how not in text
+    assert "Not on this paper, but on your result page:" in text
+    assert "how you measured" in text
+
+
+def test_a_list_that_ends_the_confinement_is_never_shortened() -> None:
+    until = "Until your dog meets the list under “What moves your dog up”."
+    view = a_view(confinement=replace(CONFINEMENT, until=until))
+    assert view.stage is not None
+    for large in (False, True):
+        text = whole_text(render_sheet(view, large_print=large))
+        assert all(line in text for line in view.stage.moves_up)
+
+
+def test_confinement_comes_first_and_is_the_largest() -> None:
+    pdf = render_sheet(a_view())
+    text = page_texts(pdf)[0]
+    assert (
+        text.index(CONFINEMENT.heading) < text.index("Every day") < text.index("Your 3 exercises")
+    )
+    first = size_of(pdf, CONFINEMENT.not_allowed[3])
+    assert first >= size_of(pdf, EXERCISES[0].dose[0]) + 2
+    assert size_of(pdf, CONFINEMENT.heading) > first > size_of(pdf, CARE[0].name)
+    assert size_of(pdf, CONFINEMENT.until) == 14
+
+
+@pytest.mark.parametrize("faces", [ROOMY, MEDIUM, PLAIN, LARGE])
+def test_letters_keep_their_least_sizes(faces: Faces) -> None:
+    assert faces.body.size >= 12
+    assert faces.must.size >= 14
+    assert faces.first.size >= faces.must.size + 2
+    assert faces.tiny.size >= 8
+
+
+def test_large_print_is_18_points_for_all_that_is_read_to_act_on() -> None:
+    assert min(LARGE.body.size, LARGE.must.size, LARGE.first.size) == 18
+
+
+def test_an_exercise_stands_whole_on_one_page() -> None:
+    for large in (False, True):
+        pages = page_texts(render_sheet(a_view(), large_print=large))
+        for one in EXERCISES:
+            home = next(page for page in pages if one.how[0] in page)
+            assert all(line in home for line in (one.name, *one.how, one.looks_right))
+
+
+def test_who_confirmed_stands_on_every_page_with_an_exercise() -> None:
+    for large in (False, True):
+        for paper in Paper:
+            pages = page_texts(render_sheet(a_view(), paper=paper, large_print=large))
+            carrying = [p for p in pages if any(one.how[0] in p for one in EXERCISES)]
+            assert carrying
+            line = a_view().confirmation.page_line
+            assert all(line in page for page in carrying)
+
+
+def test_a_signed_plan_needs_no_such_line() -> None:
+    signed = replace(a_view().confirmation, state="vet_signed", page_line="")
+    assert "This program has not asked" not in whole_text(render_sheet(a_view(confirmation=signed)))
+
+
+def test_without_a_clearance_there_is_a_form_and_no_exercise() -> None:
+    view = an_unconfirmed_view()
+    text = whole_text(render_sheet(view))
+    assert view.ask_vet is not None
+    for line in (view.ask_vet.heading, *view.ask_vet.questions, *view.ask_vet.signature):
+        assert line in text
+    assert text.count("Yes No Date:") == 3
+    assert view.exercise_note in text
+    assert not any(one.name in text for one in EXERCISES)
+
+
+def test_a_referral_says_what_to_do_and_sells_nothing() -> None:
+    view = a_referral(aids=a_view().aids)
+    text = whole_text(render_sheet(view))
+    emergency = view.emergency
+    assert emergency is not None
+    lines = [emergency.heading, *emergency.what_we_saw, *emergency.do, *emergency.phone_script]
+    lines += [*emergency.false_comfort, *emergency.afterwards]
+    lines += [line for line in emergency.transport if line not in emergency.do]
+    assert [line for line in lines if line not in text] == []
+    assert text.index(emergency.heading) < text.index(emergency.do[0])
+    assert not any(one.name in text for one in (*view.aids, *a_view().supports))
+    for label in ("Your vet", "At night", "Emergency"):
+        assert label in text
+
+
+def test_a_referral_without_its_page_is_made_from_its_flags() -> None:
+    text = whole_text(render_sheet(a_referral(emergency=None, headline="See a vet today.")))
+    assert "See a vet today" in text
+    assert all(line in text for line in (a_flag().text, *a_flag().do))
+
+
+def test_a_sign_that_needs_a_vet_within_days_stands_on_the_first_page() -> None:
+    flag = a_flag(urgency="within_days", text="Red skin stays red.", do=("Call in 2 days.",))
+    page = page_texts(render_sheet(a_view(flags=(flag,))))[0]
+    assert page.index(CONFINEMENT.heading) < page.index(flag.text) < page.index(flag.do[0])
+
+
+def test_a_known_sign_is_printed_once() -> None:
+    known = a_flag(state="known", text="You see no move on purpose.")
+    text = whole_text(render_sheet(a_view(known_flags=(known,))))
+    assert text.count(known.text) == 1
+    told = f"Your vet knows of this: {known.text} If it gets worse, see a vet now."
+    text = whole_text(render_sheet(a_view(known_flags=(known,), cautions=(told,))))
+    assert text.count(known.text) == 1
+
+
+def test_stop_signs_of_all_exercises_are_said_once() -> None:
+    own = "Stop if the paw bleeds."
+    exercises = (*EXERCISES[:2], an_exercise(id="E09", name="Cold pack", stop_signs=(*STOP, own)))
+    text = whole_text(render_sheet(a_view(exercises=exercises)))
+    assert [text.count(line) for line in (*STOP, own)] == [1] * 6
+    assert text.index(STOP[0]) < text.index("1. Stand with help") < text.index(own)
+
+
+@pytest.mark.parametrize(
+    ("audience", "name"),
+    [("owner", "Home care sheet"), ("staff", "Fitting report"), ("vet", "Recommendation sheet")],
+)
+def test_the_heading_follows_the_reader(audience: str, name: str) -> None:
+    assert page_texts(render_sheet(a_view(audience=audience)))[0].startswith(name)
+
+
+def test_every_page_says_whose_it_is_and_what_it_is_not() -> None:
+    pages = page_texts(render_sheet(a_view()))
+    for number, page in enumerate(pages, 1):
+        assert "Bella · 23 November 2026" in page
+        assert f"Page {number} of {len(pages)}" in page
+        assert "This sheet does not replace your vet." in page
+        assert "Catalogue 3f9a6c21d07b" in page
+
+
+def _filled(leaves_of: list[Block], page: Page) -> None:
+    for leaf in lay_out(leaves_of, page):
+        assert leaf.used + leaf.strip_height <= page.area_height + 0.01
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("form", [*FORMS, *LARGE_FORMS])
+def test_no_form_runs_over_the_edge_of_a_page(form: Form, paper: Paper) -> None:
+    page = page_on(paper, large_print=not form.wide)
+    for view in (a_view(), longer(a_view()), an_unconfirmed_view()):
+        for first in (False, True):
+            daily = daily_story(view, form, phones_first=first)
+            _filled([*daily, *reference_story(view, form)], page)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_very_long_text_goes_on_overleaf_and_loses_nothing(large: bool) -> None:
+    words = [f"w{number}" for number in range(380)]
+    told = " ".join(words)
+    long = replace(CONFINEMENT, allowed=(told,), not_allowed=(told,))
+    view = a_view(
+        confinement=long,
+        exercises=(an_exercise(how=(told, told)),),
+        cautions=(told,),
+        care=(an_exercise(how=(), dose=(told,), name="Care"),),
+    )
+    pages = page_texts(render_sheet(view, large_print=large))
+    text = " ".join(pages)
+    assert all(text.count(f"{word} ") >= 6 for word in words[:-1])
+
+
+def _piece(height: int) -> Piece:
+    lines = [para(f"line {number}", PLAIN.body) for number in range(height)]
+    return Stack(lines, 0)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        _piece(30),
+        Panel(_piece(30)),
+        Columns([_piece(30), _piece(5)], (1, 1)),
+        Balanced([_piece(20), _piece(20), _piece(3)]),
+    ],
+    ids=["stack", "panel", "columns", "balanced"],
+)
+def test_a_cut_piece_fits_and_goes_on(piece: Piece) -> None:
+    whole = piece.measure(400)
+    head, tail = piece.break_up(400, 200)
+    assert head is not None
+    assert tail is not None
+    assert head.measure(400) <= 200
+    assert head.measure(400) + tail.measure(400) >= 0.9 * whole
+
+
+def test_columns_of_like_height_are_read_down_the_left_one_first() -> None:
+    pieces = [_piece(4) for _ in range(4)]
+    balanced = Balanced(pieces, 0)
+    assert balanced.measure(400) == pytest.approx(2 * pieces[0].measure(190))
+
+
+def test_room_that_is_left_goes_to_warnings_first() -> None:
+    warned = "Do not do this on a wet floor."
+    exercises = (an_exercise(never=(warned,)), *EXERCISES[1:])
+    page = page_on(Paper.A4, large_print=False)
+    form, leaves = fit_sheet(a_view(exercises=exercises), page, large_print=False)
+    assert len(leaves) == 2
+    assert form.has(Part.EXERCISE_WARNINGS)
+    assert not form.has(Part.OUTLOOK)
+
+
+def test_a_heading_never_ends_a_page() -> None:
+    alone = an_exercise(before=(), stop_signs=(), never=())
+    flag = a_flag(urgency="within_days", text="Red skin stays red.")
+    for first in range(1, 4):
+        view = a_view(exercises=(alone,), flags=(flag,) * first)
+        for page in page_texts(render_sheet(view)):
+            body = page.split("Bella · 23 November 2026")[0]
+            assert not body.rstrip().endswith("Your one exercise")
+
+
+def test_rules_that_do_not_fit_are_counted_where_the_rules_stand() -> None:
+    more = tuple(
+        f"Rule {number} is a long one, told in a great many words." for number in range(60)
+    )
+    view = a_view(confinement=replace(CONFINEMENT, not_allowed=(*CONFINEMENT.not_allowed, *more)))
+    form, _ = fit_sheet(view, page_on(Paper.A4, large_print=False), large_print=False)
+    assert not form.has(Part.GENERAL_BANS)
+    text = page_texts(render_sheet(view))[0]
+    assert "Not allowed (63 more rules online)" in text
+    assert "more rules online" not in whole_text(render_sheet(a_view()))

@@ -1,0 +1,70 @@
+"""The rules of this room, read from its source."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import fitting.sheet
+
+ROOM = Path(fitting.sheet.__file__).parent
+FILES = sorted(ROOM.rglob("*.py"))
+MARKUP = {"Paragraph", "XPreformatted", "ParaParser", "ParaFrag"}
+CLOCKS = {"now", "today", "utcnow", "time_ns", "localtime"}
+
+
+def _names(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    found |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def _imports(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def test_the_room_has_files() -> None:
+    assert len(FILES) > 20
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOM)))
+def test_text_enters_by_one_door(path: Path) -> None:
+    if path.name == "text.py":
+        assert _names(path) >= {"Paragraph", "ParaFrag"}
+        return
+    assert not _names(path) & MARKUP
+    assert not any(name.startswith("reportlab.platypus") for name in _imports(path))
+
+
+def test_the_door_never_parses() -> None:
+    tree = ast.parse((ROOM / "text.py").read_text(encoding="utf-8"))
+    made = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Paragraph"
+    ]
+    assert len(made) == 1
+    text, keywords = made[0].args[0], {keyword.arg for keyword in made[0].keywords}
+    assert isinstance(text, ast.Constant)
+    assert text.value is None
+    assert "frags" in keywords
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOM)))
+def test_no_clock_file_or_network_is_read(path: Path) -> None:
+    rooms = ("flask", "sqlalchemy", "fitting.store", "fitting.web", "fitting.load", "fitting.core")
+    assert not any(name.startswith(rooms) for name in _imports(path))
+    assert not {"socket", "urllib", "requests", "random"} & _imports(path)
+    assert not _names(path) & CLOCKS
+    assert "open" not in _names(path)
