@@ -1,0 +1,19 @@
+"""ASKS AND SHOWS. The pages: start, questions one at a time, the result and its sheet.
+
+Answers go to `fitting.core` as they were typed; what comes back is laid out by templates.
+No rule about dogs lives here.
+"""
+
+from flask import Flask
+
+from fitting.web import ask, check, errors, layout, pages, result
+
+
+def register(app: Flask) -> None:
+    """Add every page to the application."""
+    layout.furnish(app)
+    app.register_blueprint(pages.blueprint)
+    app.register_blueprint(ask.blueprint)
+    app.register_blueprint(check.blueprint)
+    app.register_blueprint(result.blueprint)
+    errors.register(app)

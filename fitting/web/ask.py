@@ -1,0 +1,208 @@
+"""The questionnaire: begin, one page after another, save for later, and the emergency page."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug import Response
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import MethodNotAllowed
+
+from fitting.core.question import Page
+from fitting.core.result import Referral
+from fitting.core.units import Units
+from fitting.core.words import Audience
+from fitting.present.build import present
+from fitting.present.figures import show_date
+from fitting.present.say import say
+from fitting.web.access import Access, open_to
+from fitting.web.drafts import OpenDraft, opened, problems_on
+from fitting.web.example import example_answers
+from fitting.web.faults import find_faults
+from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.forms import QuestionForm, StartForm
+from fitting.web.measuring import teach
+from fitting.web.pages import render_start
+from fitting.web.progress import is_known, progress_of
+from fitting.web.wording import word
+from fitting.web.workbench import workbench
+
+blueprint = Blueprint("ask", __name__, url_prefix="/fitting")
+
+Answer = str | Response | tuple[str, int]
+# A page that was sent with faults is shown again with them; nothing was done.
+UNPROCESSABLE = 422
+# Pages of a draft that ask nothing.
+SHOWN_ONLY = frozenset({"later", "go-now"})
+
+
+@blueprint.post("/start")
+@open_to(Access.ANYONE)
+def begin() -> Answer:
+    """Start a draft, empty or filled with an example dog."""
+    form = StartForm(request.form)
+    audience = form.chosen()
+    store = workbench().store
+    if request.form.get("go") == "example":
+        return _begin_example(audience or Audience.OWNER)
+    if audience is None:
+        form.blame("audience", say("Choose who is filling this in"))
+        return render_start(form), UNPROCESSABLE
+    token, _ = store.start_draft(audience=audience)
+    return redirect(opened(token).resume_address(), 303)
+
+
+def _begin_example(audience: Audience) -> Response:
+    bench = workbench()
+    answers = example_answers(bench.today())
+    seen = everything_seen(follow(answers, bench.catalog, audience))
+    token, _ = bench.store.start_draft(audience=audience, answers={**answers, SEEN: seen})
+    return redirect(opened(token).check, 303)
+
+
+@blueprint.get("/<token>")
+@open_to(Access.LINK)
+def resume(token: str) -> Response:
+    """The link that a person keeps: leads to the first page that is not answered."""
+    return redirect(opened(token).resume_address(), 303)
+
+
+@blueprint.get("/<token>/<page_id>")
+@open_to(Access.LINK)
+def question(token: str, page_id: str) -> Answer:
+    """One page of questions, filled with what was answered before."""
+    opened_draft = opened(token)
+    page = opened_draft.flow.page(page_id)
+    if page is None:
+        return _elsewhere(opened_draft, page_id)
+    return _show(opened_draft, page, _form(opened_draft, page, opened_draft.draft.units))
+
+
+@blueprint.post("/<token>/<page_id>")
+@open_to(Access.LINK)
+def answer(token: str, page_id: str) -> Answer:
+    """Keep one page of answers, or show it again with what to put right."""
+    opened_draft = opened(token)
+    page = opened_draft.flow.page(page_id)
+    if page is None:
+        if page_id in SHOWN_ONLY:
+            raise MethodNotAllowed(["GET", "HEAD", "OPTIONS"])
+        return _elsewhere(opened_draft, page_id)
+    draft = opened_draft.draft
+    form = _form(opened_draft, page, draft.units, request.form)
+    going = request.form.get("go", "")
+    if going in tuple(Units):
+        return _change_units(opened_draft, page, form, Units(going))
+    changes = form.explicit_changes()
+    told = {**opened_draft.flow.told, **changes}
+    found = problems_on({key: one for key, one in told.items() if one is not None}, draft)
+    find_faults(form, found)
+    if going == "later":
+        kept = opened_draft.keep(form.changes() if form.faults() else changes)
+        return redirect(url_for("ask.saved", token=kept.token), 303)
+    if form.faults():
+        return _show(opened_draft, page, form), UNPROCESSABLE
+    return redirect(_onward(opened_draft.keep(changes, page), page), 303)
+
+
+def _onward(kept: OpenDraft, page: Page) -> str:
+    """Where to go after a page: first to what cannot wait."""
+    if kept.new_warning():
+        warned = kept.warned()
+        return url_for("ask.go_now", token=warned.token, after=page.id)
+    return kept.next_address(page.id, change=_changing())
+
+
+def _change_units(
+    opened_draft: OpenDraft, page: Page, form: QuestionForm, units: Units
+) -> Response:
+    """Keep what was typed, with its unit written out, and show the page in other units."""
+    workbench().store.save_draft(opened_draft.token, dict(form.explicit_changes()), units=units)
+    return redirect(opened_draft.address(page.id, change=_changing()), 303)
+
+
+@blueprint.get("/<token>/later")
+@open_to(Access.LINK)
+def saved(token: str) -> str:
+    """The link to come back with, and for how long it works."""
+    opened_draft = opened(token)
+    return render_template(
+        "ask/saved.html",
+        private=True,
+        resume_address=_whole_address(token),
+        carry_on=opened_draft.resume_address(),
+        until=show_date(opened_draft.draft.expires.date()),
+    )
+
+
+@blueprint.get("/<token>/go-now")
+@open_to(Access.LINK)
+def go_now(token: str) -> Answer:
+    """What to do now, told at once; the answers are kept."""
+    opened_draft = opened(token)
+    result = opened_draft.so_far()
+    if not isinstance(result, Referral):
+        return redirect(opened_draft.resume_address(), 303)
+    draft = opened_draft.draft
+    view = present(result, workbench().catalog, units=draft.units, audience=draft.audience.value)
+    after = request.args.get("after", "")
+    page = opened_draft.flow.page(after)
+    return render_template(
+        "result/referral.html",
+        private=True,
+        view=view,
+        saved=False,
+        back_address=opened_draft.address(page.id) if page else opened_draft.resume_address(),
+        carry_on=opened_draft.next_address(after, change=False),
+        resume_address=_whole_address(token),
+    )
+
+
+def _elsewhere(opened_draft: OpenDraft, page_id: str) -> Response:
+    """A page that is not asked after these answers leads on; one that never was, nowhere."""
+    if not is_known(page_id):
+        abort(404)
+    return redirect(opened_draft.resume_address(), 303)
+
+
+def _form(
+    opened_draft: OpenDraft,
+    page: Page,
+    units: Units,
+    sent: MultiDict[str, str] | None = None,
+) -> QuestionForm:
+    flow = opened_draft.flow
+    return QuestionForm(
+        page,
+        workbench().catalog,
+        opened_draft.draft.audience,
+        units,
+        flow.told,
+        seen=flow.done(page),
+        sent=sent,
+    )
+
+
+def _changing() -> bool:
+    return request.args.get("change") == "1"
+
+
+def _whole_address(token: str) -> str:
+    """The link to a draft, with the name that people type."""
+    path = url_for("ask.resume", token=token)
+    return (workbench().settings.base_url or request.host_url.rstrip("/")) + path
+
+
+def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm) -> str:
+    changing = _changing()
+    other = Units.IMPERIAL if form.units is Units.METRIC else Units.METRIC
+    return render_template(
+        "ask/measure.html" if form.measured else "ask/question.html",
+        private=True,
+        heading=form.heading,
+        lead=word(page.lead, form.who),
+        teach=teach(form.measured, workbench().catalog, form.who) if form.measured else None,
+        form=form,
+        faults=form.faults(),
+        action=opened_draft.address(page.id, change=changing),
+        back_address=opened_draft.back_address(page, change=changing),
+        progress=progress_of(page.id),
+        other_units=other.value if form.has_units else "",
+    )

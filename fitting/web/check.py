@@ -1,0 +1,113 @@
+"""Check answers, and send them: read once more, decided once, kept once."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug import Response
+
+from fitting.core.answers import Answers, Problem, Problems
+from fitting.core.question import Asked
+from fitting.core.recommendation import recommend
+from fitting.present.as_json import as_json
+from fitting.present.say import say
+from fitting.store import UnknownToken, new_token
+from fitting.store.tokens import case_token, looks_like_token
+from fitting.web.access import Access, open_to
+from fitting.web.drafts import AlreadySent, OpenDraft, opened
+from fitting.web.flow import SENT
+from fitting.web.forms import Fault
+from fitting.web.progress import progress_of_check
+from fitting.web.summary import summarise
+from fitting.web.workbench import workbench
+
+UNPROCESSABLE = 422
+blueprint = Blueprint("check", __name__, url_prefix="/fitting")
+
+Answer = str | Response | tuple[str, int]
+
+
+@blueprint.get("/<token>/check")
+@open_to(Access.LINK)
+def show(token: str) -> Answer:
+    """Every answer on one page, each with a link to change it."""
+    opened_draft = opened(token)
+    undone = opened_draft.flow.first_undone()
+    if undone is not None:
+        return redirect(opened_draft.address(undone.id), 303)
+    return _page(opened_draft, new_token())
+
+
+@blueprint.post("/<token>/check")
+@open_to(Access.LINK)
+def submit(token: str) -> Answer:
+    """Turn the draft into a case, once. The draft's answers are then erased."""
+    once = request.form.get("once", "")
+    if not looks_like_token(once):
+        return redirect(url_for("check.show", token=token), 303)
+    try:
+        opened_draft = opened(token)
+    except AlreadySent:
+        return _first_result(once)
+    undone = opened_draft.flow.first_undone()
+    if undone is not None:
+        return redirect(opened_draft.address(undone.id), 303)
+    answers = opened_draft.read()
+    if isinstance(answers, Problems):
+        return _page(opened_draft, once, answers.found), UNPROCESSABLE
+    return redirect(url_for("result.show", token=_keep(opened_draft, once, answers)), 303)
+
+
+def _first_result(once: str) -> Response:
+    """The second press of the button leads to what the first one made."""
+    made = case_token(once)
+    try:
+        workbench().store.read_case(made)
+    except UnknownToken:
+        raise AlreadySent from None
+    return redirect(url_for("result.show", token=made), 303)
+
+
+def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
+    """Decide and save. Returns the token of the case."""
+    bench, draft = workbench(), opened_draft.draft
+    on = bench.today()
+    result = recommend(
+        answers, bench.catalog, on, require_signature=bench.settings.require_vet_signature
+    )
+    made, _ = bench.store.submit_case(
+        once,
+        audience=draft.audience,
+        units=draft.units,
+        answers=opened_draft.flow.told,
+        on=on,
+        catalog=bench.catalog.digest,
+        result=as_json(result, bench.catalog, units=draft.units),
+    )
+    # One copy is enough: what the result page can delete must not lie on in a draft.
+    bench.store.save_draft(opened_draft.token, {**dict.fromkeys(draft.answers), SENT: True})
+    return made
+
+
+def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()) -> str:
+    draft, flow = opened_draft.draft, opened_draft.flow
+    return render_template(
+        "ask/check.html",
+        private=True,
+        parts=summarise(flow, workbench().catalog, Asked(draft.audience.value), draft.units),
+        change=lambda page: opened_draft.address(page, change=True),
+        back_address=opened_draft.address(flow.pages[-1].id),
+        progress=progress_of_check(),
+        action=url_for("check.submit", token=opened_draft.token),
+        once=once,
+        later=url_for("ask.saved", token=opened_draft.token),
+        faults=[
+            Fault(_page_of(opened_draft, problem), say(problem.template, **dict(problem.places)))
+            for problem in problems
+        ],
+    )
+
+
+def _page_of(opened_draft: OpenDraft, problem: Problem) -> str:
+    """The row of the page that asks the question of a problem."""
+    for page in opened_draft.flow.pages:
+        if any(problem.question.startswith(question) for question in page.questions):
+            return f"row-{page.id}"
+    return "main"

@@ -1,0 +1,132 @@
+"""One draft, its flow, and where a person goes next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import abort, url_for
+
+from fitting.core.answers import Answers, Problem, Problems
+from fitting.core.question import Page
+from fitting.core.reading import read_answers
+from fitting.core.recommendation import recommend
+from fitting.core.result import Recommendation, Referral
+from fitting.core.words import Urgency
+from fitting.store import Draft, UnknownToken
+from fitting.web.flow import SEEN, SENT, WARNED, Flow, follow, marks, notes
+from fitting.web.workbench import workbench
+
+# A danger sign is told before the two answers that every plan needs have been given.
+NOT_YET_TOLD = {"condition": "undiagnosed", "mobility": "A"}
+
+
+class AlreadySent(Exception):
+    """This draft has become a case; its answers are gone from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft that is being filled in, with the token that opens it."""
+
+    token: str
+    draft: Draft
+    flow: Flow
+
+    def address(self, page: str, *, change: bool = False) -> str:
+        """The address of a page of this draft."""
+        asked = "1" if change else None
+        return url_for("ask.question", token=self.token, page_id=page, change=asked)
+
+    @property
+    def check(self) -> str:
+        """The address of the check-answers page."""
+        return url_for("check.show", token=self.token)
+
+    def next_address(self, after: str, *, change: bool) -> str:
+        """Where Continue leads: the next page; for a change, back to what is still to do."""
+        page = self.flow.after(after)
+        if change and (page is None or page.id != after):
+            page = self.flow.first_undone()
+        return self.address(page.id, change=change) if page else self.check
+
+    def resume_address(self) -> str:
+        """Where the link of this draft leads: the first page that is not answered."""
+        page = self.flow.first_undone()
+        return self.address(page.id) if page else self.check
+
+    def back_address(self, page: Page, *, change: bool) -> str:
+        """Where Back leads."""
+        if change:
+            return self.check
+        before = self.flow.before(page)
+        return self.address(before.id) if before else url_for("pages.start")
+
+    def read(self) -> Answers | Problems:
+        """The answers that still apply, read by the rules."""
+        return read(self.flow.told, self.draft)
+
+    def keep(self, changes: Mapping[str, object], page: Page | None = None) -> "OpenDraft":
+        """Save changes; with a page, note that all it asks now has been answered."""
+        noted = dict(changes)
+        if page is not None:
+            noted[SEEN] = sorted(notes(self.draft.answers, SEEN) | marks(page))
+        return _opened(self.token, workbench().store.save_draft(self.token, noted))
+
+    def new_warning(self) -> bool:
+        """Whether these answers call for a vet at once, for a reason not yet shown."""
+        return bool(self.urgent_flags() - notes(self.draft.answers, WARNED))
+
+    def warned(self) -> "OpenDraft":
+        """Note that the page on what to do now is being shown for these reasons."""
+        shown = notes(self.draft.answers, WARNED) | self.urgent_flags()
+        return self.keep({WARNED: sorted(shown)})
+
+    def urgent_flags(self) -> frozenset[str]:
+        """The ids of active danger signs that cannot wait an hour."""
+        result = self.so_far()
+        if not isinstance(result, Referral):
+            return frozenset()
+        return frozenset(
+            flag.id
+            for flag in result.assessment.flags
+            if flag.urgency is Urgency.NOW and not flag.known
+        )
+
+    def so_far(self) -> Recommendation | Referral | None:
+        """What the rules say of the answers so far; none while they cannot be read."""
+        bench = workbench()
+        answers = read({**NOT_YET_TOLD, **self.flow.told}, self.draft)
+        if isinstance(answers, Problems):
+            return None
+        return recommend(
+            answers,
+            bench.catalog,
+            bench.today(),
+            require_signature=bench.settings.require_vet_signature,
+        )
+
+
+def read(told: Mapping[str, object], draft: Draft) -> Answers | Problems:
+    """Answers as typed, read by the rules on this day."""
+    bench = workbench()
+    return read_answers(told, bench.catalog, bench.today(), units=draft.units, allow_override=False)
+
+
+def problems_on(told: Mapping[str, object], draft: Draft) -> tuple[Problem, ...]:
+    """Everything wrong with answers as typed, those not yet given aside."""
+    read_so_far = read({**NOT_YET_TOLD, **told}, draft)
+    return read_so_far.found if isinstance(read_so_far, Problems) else ()
+
+
+def opened(token: str) -> OpenDraft:
+    """The draft under this token. Answers 404 when there is none; raises AlreadySent."""
+    try:
+        draft = workbench().store.read_draft(token)
+    except UnknownToken:
+        abort(404)
+    if SENT in draft.answers:
+        raise AlreadySent
+    return _opened(token, draft)
+
+
+def _opened(token: str, draft: Draft) -> OpenDraft:
+    return OpenDraft(token, draft, follow(draft.answers, workbench().catalog, draft.audience))

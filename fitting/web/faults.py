@@ -1,0 +1,82 @@
+"""What must be put right on a page, in the words that stand beside the field."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from fitting.core.answers import Problem
+from fitting.core.question import AnswerKind, Question
+from fitting.present.say import say
+from fitting.web.fields import NONE
+from fitting.web.forms import SKIP, QuestionForm
+from fitting.web.wording import word
+
+# A vet's look decides whether there is a plan at all, so it is never left open.
+ALWAYS_ASKED: Final = frozenset({"vet_exam"})
+# Where one of these is offered, "I'm not sure" is an answer, so a page can ask for one.
+UNSURE: Final = frozenset({"unknown", "not_tested", "not_told", "none"})
+DATES: Final = (AnswerKind.DATE, AnswerKind.PAST_DATE)
+
+
+def find_faults(form: QuestionForm, problems: Iterable[Problem]) -> None:
+    """Put every fault of this page at its field: what the rules refused, what was left out."""
+    for problem in problems:
+        name = form.field_of(problem.question)
+        if name is not None and not form.skipped:
+            form.blame(name, _in_words(problem, form))
+    if form.measured:
+        _find_measuring_faults(form)
+        return
+    for question in form.questions:
+        _find_choice_faults(form, question)
+
+
+def _in_words(problem: Problem, form: QuestionForm) -> str:
+    question = next((one for one in form.questions if one.id == problem.question), None)
+    places = dict(problem.places)
+    if "thing" in places and question is not None:
+        places["thing"] = word(question.short, form.who)
+    if question is not None and question.kind in (AnswerKind.FLAGS, AnswerKind.CHOICES):
+        return say("Choose from the list")
+    if question is not None and problem.kind == "not_allowed" and question.options:
+        return _choose(question, form)
+    if question is not None and problem.kind == "unreadable" and question.kind in DATES:
+        return say("{thing}: write a real day, month and year, such as 21 11 2026", **places)
+    return say(problem.template, **places)
+
+
+def _find_measuring_faults(form: QuestionForm) -> None:
+    typed = form.data["value"]
+    if typed and form.skipped:
+        form.blame(
+            SKIP, say("You wrote a number and ticked this box. Untick the box or clear the number.")
+        )
+    if not typed and not form.skipped:
+        thing = word(form.questions[0].short, form.who)
+        form.blame(
+            "value",
+            say("{thing}: write what you read, or tick “I could not measure this”", thing=thing),
+        )
+
+
+def _find_choice_faults(form: QuestionForm, question: Question) -> None:
+    chosen = form.data[question.id]
+    if question.kind is AnswerKind.FLAGS:
+        if not chosen:
+            form.blame(question.id, say("Choose each sign that you see, or “None of these”"))
+        elif NONE in chosen and len(chosen) > 1:
+            form.blame(question.id, say("You chose a sign and “None of these”. Keep one of them."))
+        elif not form.offers(question.id, chosen):
+            form.blame(question.id, say("Choose from the list"))
+    elif question.kind is AnswerKind.CHOICE and not chosen and _must_choose(form, question):
+        form.blame(question.id, _choose(question, form))
+
+
+def _must_choose(form: QuestionForm, question: Question) -> bool:
+    if question.required or question.id in ALWAYS_ASKED:
+        return True
+    alone = len(form.questions) == 1
+    return alone and any(option.value in UNSURE for option in question.options)
+
+
+def _choose(question: Question, form: QuestionForm) -> str:
+    return say("{thing}: choose one of the answers", thing=word(question.short, form.who))

@@ -1,0 +1,252 @@
+"""The forms: which fields a page has, what they hold, and what they give back.
+
+`QuestionForm` is one page of the questionnaire. It gives changes to a draft's answers, as
+typed; whether they can be used is for `read_answers` to say.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from werkzeug.datastructures import MultiDict
+from wtforms.form import BaseForm
+
+from fitting.core.catalog import Catalog
+from fitting.core.question import AnswerKind, Asked, Option, Page, Question, chosen_words
+from fitting.core.questionnaire import all_questions, flag_options, seen_options
+from fitting.core.reading_parts import READING_PARTS
+from fitting.core.units import Units
+from fitting.core.words import Audience
+from fitting.present.say import mark, say
+from fitting.web.fields import NONE, OneOfField, SomeOfField, field_for, unit_after
+from fitting.web.flow import MEASUREMENTS
+from fitting.web.wording import word
+
+HOW_TAKEN: Final = ("posture", "tool", "by")
+SKIP: Final = "skip"
+# A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½".
+_BARE: Final = re.compile(r"[\d.,/ \u00bc-\u00be\u2153-\u215e-]+", re.ASCII)
+
+
+_READERS: Final = (
+    (Audience.OWNER, mark("I live with the dog")),
+    (Audience.STAFF, mark("I work in a shop or a loan store")),
+    (Audience.VET, mark("I am a vet, a nurse or a rehab therapist")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to put right: where it is on the page, and in what words."""
+
+    anchor: str
+    words: str
+
+
+class FaultyForm(BaseForm):  # type: ignore[misc]  # WTForms has no types.
+    """A form whose fields can be told what is wrong with them."""
+
+    def blame(self, name: str, words: str) -> None:
+        """Put a fault at a field; the first one told stays."""
+        field = self._fields[name]
+        if not field.errors:
+            field.errors = [words]
+
+    def faults(self) -> list[Fault]:
+        """Every fault, in the order of the fields."""
+        return [Fault(f.anchor, words) for f in self._fields.values() for words in f.errors]
+
+
+class StartForm(FaultyForm):
+    """Who is filling this in."""
+
+    def __init__(self, sent: MultiDict[str, str] | None = None) -> None:
+        options = tuple(Option(who.value, say(words)) for who, words in _READERS)
+        question = OneOfField(say("Who is filling this in?"), options=options)
+        super().__init__({"audience": question})
+        self.process(sent)
+
+    def chosen(self) -> Audience | None:
+        """The audience that was chosen, if any."""
+        known = {audience.value: audience for audience in Audience}
+        return known.get(self._fields["audience"].data)
+
+
+class QuestionForm(FaultyForm):
+    """One page of questions, filled from what a draft holds or from what was sent."""
+
+    def __init__(
+        self,
+        page: Page,
+        catalog: Catalog,
+        audience: Audience,
+        units: Units,
+        told: Mapping[str, object],
+        *,
+        seen: bool,
+        sent: MultiDict[str, str] | None = None,
+    ) -> None:
+        self.page = page
+        self.units = units
+        self.told = told
+        self.who = Asked(audience.value)
+        self.questions = [all_questions(catalog)[one] for one in page.questions]
+        self.catalog = catalog
+        super().__init__(self._unbound())
+        self.process(sent, data=self._held(seen))
+
+    @property
+    def measured(self) -> Question | None:
+        """The measurement that this page asks for, when it is a measuring page."""
+        first = self.questions[0]
+        return first if first.id.startswith("measurements.") else None
+
+    @property
+    def heading(self) -> str:
+        """The heading of a page with several questions; one question heads its page itself."""
+        if self.measured:
+            return word(self.measured.label, self.who)
+        return word(self.page.title, self.who) if len(self.questions) > 1 else ""
+
+    @property
+    def has_units(self) -> bool:
+        """Whether a number on this page is read in the chosen units."""
+        return any(q.kind in (AnswerKind.LENGTH, AnswerKind.MASS) for q in self.questions)
+
+    def _unbound(self) -> dict[str, Any]:
+        if self.measured:
+            return self._measuring_fields(self.measured)
+        return {
+            question.id: field_for(
+                self._headed(question),
+                self.who,
+                self.units,
+                options=self._options(question),
+                breeds=sorted(self.catalog.breeds),
+            )
+            for question in self.questions
+        }
+
+    def _headed(self, question: Question) -> Question:
+        """The danger signs are asked three times, each time in the words of the page."""
+        if question.id != "flags":
+            return question
+        return replace(question, label=self.page.title, hint=self.page.lead)
+
+    def _measuring_fields(self, question: Question) -> dict[str, Any]:
+        parts = {
+            part: field_for(READING_PARTS[part], self.who, self.units, tight=True)
+            for part in HOW_TAKEN
+        }
+        skip = SomeOfField(
+            say("If you cannot measure it"),
+            options=(Option(SKIP, say("I could not measure this")),),
+        )
+        asked = replace(READING_PARTS["value"], kind=question.kind)
+        return {"value": field_for(asked, self.who, self.units), SKIP: skip, **parts}
+
+    def _options(self, question: Question) -> Sequence[Option] | None:
+        """The options that hang on the page or on other answers; none for the question's own."""
+        if question.kind is not AnswerKind.FLAGS:
+            return None
+        if question.id == "known_flags":
+            signs = seen_options(self.told, self.catalog)
+        else:
+            signs = flag_options(self.catalog, self.page.urgency)
+        offered = tuple(Option(sign.value, sign.label) for sign in signs if self.who in sign.who)
+        return (*offered, Option(NONE, say("None of these")))
+
+    def _held(self, seen: bool) -> dict[str, Any]:
+        """What the draft holds of this page, as the fields keep it."""
+        if self.measured:
+            taken = _mapping(_mapping(self.told.get(MEASUREMENTS)).get(self._measurement_id()))
+            value = self._bare(str(taken.get("value", "")), AnswerKind.LENGTH)
+            return {**taken, "value": value, SKIP: [SKIP] if seen and not taken else []}
+        held: dict[str, Any] = {}
+        for question in self.questions:
+            answer = self.told.get(question.id)
+            if question.kind is AnswerKind.FLAGS:
+                ticked = chosen_words(answer) & self._offered_signs(question)
+                held[question.id] = sorted(ticked) or ([NONE] if seen else [])
+            elif question.kind is AnswerKind.CHOICES:
+                held[question.id] = sorted(chosen_words(answer))
+            else:
+                text = answer if isinstance(answer, str) else ""
+                held[question.id] = self._bare(text, question.kind)
+        return held
+
+    def _bare(self, text: str, kind: AnswerKind) -> str:
+        """The number alone, where the unit that stands after the box is the one it was typed in."""
+        unit = unit_after(kind, self.units)
+        number = text.removesuffix(f" {unit}") if unit else text
+        return number if _BARE.fullmatch(number) else text
+
+    def _offered_signs(self, question: Question) -> frozenset[str]:
+        return frozenset(one.value for one in self._options(question) or ()) - {NONE}
+
+    def _measurement_id(self) -> str:
+        return self.questions[0].id.removeprefix("measurements.")
+
+    def offers(self, name: str, chosen: Sequence[str]) -> bool:
+        """Whether every word chosen at this field is one that it offers."""
+        return set(chosen) <= {option.value for option in self._fields[name].options}
+
+    def changes(self) -> dict[str, object]:
+        """What this page changes in the draft's answers; None forgets an answer."""
+        if self.measured:
+            taken = {name: self._fields[name].data for name in ("value", *HOW_TAKEN)}
+            kept = {name: typed for name, typed in taken.items() if typed}
+            others = dict(_mapping(self.told.get(MEASUREMENTS)))
+            others.pop(self._measurement_id(), None)
+            if kept.get("value") and not self.skipped:
+                others[self._measurement_id()] = kept
+            return {MEASUREMENTS: others or None}
+        return {question.id: self._change(question) for question in self.questions}
+
+    def _change(self, question: Question) -> object:
+        typed = self._fields[question.id].data
+        if question.kind is AnswerKind.FLAGS:
+            others = chosen_words(self.told.get(question.id)) - self._offered_signs(question)
+            return sorted(others | (set(typed) - {NONE})) or None
+        return typed or None
+
+    def explicit_changes(self) -> dict[str, object]:
+        """The changes, with its unit after each bare number, so that it means the same for ever."""
+        changes = self.changes()
+        if self.measured:
+            readings = dict(_mapping(changes[MEASUREMENTS]))
+            reading = dict(_mapping(readings.get(self._measurement_id())))
+            if reading:
+                unit = self._fields["value"].unit
+                reading["value"] = with_unit(str(reading["value"]), unit)
+                readings[self._measurement_id()] = reading
+            return {MEASUREMENTS: readings or None}
+        for question in self.questions:
+            typed = changes[question.id]
+            if question.kind in (AnswerKind.LENGTH, AnswerKind.MASS) and isinstance(typed, str):
+                changes[question.id] = with_unit(typed, self._fields[question.id].unit)
+        return changes
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the box "I could not measure this" is ticked."""
+        return bool(self.measured) and SKIP in self._fields[SKIP].chosen
+
+    def field_of(self, key: str) -> str | None:
+        """The field that a problem with this key belongs to, if it is on this page."""
+        if self.measured:
+            inside, _, part = key.removeprefix(f"{self.measured.id}").partition(".")
+            if inside or not key.startswith(self.measured.id):
+                return None
+            return part if part in self._fields else "value"
+        return key if key in self._fields else None
+
+
+def with_unit(typed: str, unit: str) -> str:
+    """The text with its unit, when it is a number alone."""
+    return f"{typed} {unit}" if unit and typed and _BARE.fullmatch(typed) else typed
+
+
+def _mapping(thing: object) -> Mapping[str, Any]:
+    return thing if isinstance(thing, Mapping) else {}

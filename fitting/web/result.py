@@ -1,0 +1,132 @@
+"""A saved case: its page, its sheet, a new try from its answers, and its end."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug import Response
+
+from fitting.core.answers import Problems
+from fitting.core.reading import read_answers
+from fitting.core.recommendation import recommend
+from fitting.present.build import present
+from fitting.present.view import ResultView
+from fitting.sheet.paper import Paper
+from fitting.sheet.render import render_sheet
+from fitting.store import Case, UnknownToken
+from fitting.web.access import Access, open_to
+from fitting.web.drafts import opened
+from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.workbench import workbench
+
+blueprint = Blueprint("result", __name__, url_prefix="/result")
+
+# Where shops sell Letter paper and not A4.
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "PR", "VE", "PH"})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLinks:
+    """The sheet on the paper of the country, on the other one, and in large print."""
+
+    usual: str
+    other: str
+    large: str
+    paper: str
+
+
+@blueprint.get("/<token>")
+@open_to(Access.LINK)
+def show(token: str) -> str:
+    """The whole result; for a referral, what to do now and nothing else first."""
+    case = _case(token)
+    view = _view(case)
+    referral = view.kind == "referral"
+    return render_template(
+        "result/referral.html" if referral else "result/recommendation.html",
+        private=True,
+        saved=True,
+        view=view,
+        facts_changed=case.catalog != view.catalog,
+        sheet_links=_sheet_links(token, case),
+        again_address=url_for("result.again", token=token),
+        delete_address=url_for("result.delete", token=token),
+    )
+
+
+@blueprint.get("/<token>/sheet.pdf")
+@open_to(Access.LINK)
+def sheet(token: str) -> Response:
+    """The sheet to print. `paper` is `a4` or `letter`, else that of the dog's country."""
+    case = _case(token)
+    asked = request.args.get("paper", usual_paper(case).value)
+    if asked not in tuple(Paper):
+        abort(404)
+    large = request.args.get("print") == "large"
+    pdf = render_sheet(_view(case), paper=Paper(asked), large_print=large)
+    # The file's name tells nothing of the dog: it lies among others in a shared folder.
+    name = f"fitting-sheet-{case.on.isoformat()}.pdf"
+    return Response(
+        pdf,
+        mimetype="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
+
+
+@blueprint.post("/<token>/again")
+@open_to(Access.LINK)
+def again(token: str) -> Response:
+    """A new draft from the answers of this case, which stays as it is."""
+    case, bench = _case(token), workbench()
+    seen = everything_seen(follow(case.answers, bench.catalog, case.audience))
+    fresh, _ = bench.store.start_draft(
+        audience=case.audience, units=case.units, answers={**case.answers, SEEN: seen}
+    )
+    return redirect(opened(fresh).check, 303)
+
+
+@blueprint.post("/<token>/delete")
+@open_to(Access.LINK)
+def delete(token: str) -> Response:
+    """Delete the case at once."""
+    _case(token)
+    workbench().store.forget_case(token)
+    return redirect(url_for("pages.gone"), 303)
+
+
+def usual_paper(case: Case) -> Paper:
+    """The paper that is sold where the dog lives."""
+    country = str(case.answers.get("country", "")).strip().upper()
+    return Paper.LETTER if country in LETTER_COUNTRIES else Paper.A4
+
+
+def _sheet_links(token: str, case: Case) -> SheetLinks:
+    usual = usual_paper(case)
+    other = Paper.A4 if usual is Paper.LETTER else Paper.LETTER
+    return SheetLinks(
+        usual=url_for("result.sheet", token=token, paper=usual.value),
+        other=url_for("result.sheet", token=token, paper=other.value),
+        large=url_for("result.sheet", token=token, paper=usual.value, print="large"),
+        paper=usual.value,
+    )
+
+
+def _case(token: str) -> Case:
+    """The case under this token; answers 404 when there is none."""
+    try:
+        return workbench().store.read_case(token)
+    except UnknownToken:
+        abort(404)
+
+
+def _view(case: Case) -> ResultView:
+    """The case in words: its own answers and date, under the catalogue of this moment."""
+    bench = workbench()
+    answers = read_answers(
+        case.answers, bench.catalog, case.on, units=case.units, allow_override=False
+    )
+    if isinstance(answers, Problems):
+        raise RuntimeError("A saved case can no longer be read by this edition of the catalogue.")
+    result = recommend(
+        answers, bench.catalog, case.on, require_signature=bench.settings.require_vet_signature
+    )
+    return present(result, bench.catalog, units=case.units, audience=case.audience.value)

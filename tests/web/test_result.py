@@ -1,0 +1,178 @@
+"""Check answers, send once, and what can be done with a result."""
+
+import re
+
+import pytest
+from flask import Flask
+
+from fitting.store import Store, new_token
+from tests.web.client import PageClient, faults_of
+from tests.web.people import OWNER, start, walk
+
+
+def test_the_same_form_sent_twice_makes_one_case(browser: PageClient, store: Store) -> None:
+    start(browser)
+    walk(browser, OWNER)
+    action = browser.page.all("form")[0].attrs["action"]
+    data = {node.attrs["name"]: node.attrs["value"] for node in browser.page.all("input")}
+    replies = [browser.http.post(action, data=data) for _ in range(2)]
+    assert [reply.status_code for reply in replies] == [303, 303]
+    assert replies[0].headers["Location"] == replies[1].headers["Location"]
+
+
+def test_a_page_left_open_can_no_longer_change_what_was_sent(browser: PageClient) -> None:
+    draft = start(browser)
+    walk(browser, OWNER)
+    action = browser.page.all("form")[0].attrs["action"]
+    data = {node.attrs["name"]: node.attrs["value"] for node in browser.page.all("input")}
+    browser.send({}, press="Show the result")
+    first = browser.address
+    for address, typed in ((f"{draft}/movement", "A"), (action, "")):
+        late = {**data, "once": new_token(), "mobility": typed}
+        reply = browser.http.post(address, data=late)
+        assert "You have sent these answers" in reply.get_data(as_text=True)
+    browser.open(first)
+    assert "Cannot walk" in browser.page.text or "cannot walk" in browser.page.text
+
+
+def test_sending_is_post_redirect_get(browser: PageClient) -> None:
+    address = _result(browser)
+    browser.open(address)
+    assert browser.status == 200
+
+
+def test_answers_leave_the_draft_when_they_become_a_case(browser: PageClient, store: Store) -> None:
+    draft = start(browser)
+    walk(browser, OWNER)
+    browser.send({}, press="Show the result")
+    assert set(store.read_draft(draft.rsplit("/", 1)[1]).answers) == {"_sent"}
+    for path in ("", "/check", "/movement", "/later", "/go-now"):
+        browser.open(f"{draft}{path}")
+        assert browser.title == "You have sent these answers"
+
+
+def test_sending_before_all_is_answered_leads_to_what_is_missing(browser: PageClient) -> None:
+    draft = start(browser)
+    token = next(n for n in browser.page.all("input") if n.attrs["name"] == "csrf_token")
+    data = {"csrf_token": token.attrs["value"], "once": new_token()}
+    reply = browser.http.post(f"{draft}/check", data=data)
+    assert reply.headers["Location"] == f"{draft}/signs-now"
+    reply = browser.http.post(f"{draft}/check", data={**data, "once": "forged"})
+    assert reply.headers["Location"] == f"{draft}/check"
+
+
+@pytest.mark.parametrize("path", ["", "/sheet.pdf", "/sheet.pdf?paper=letter"])
+def test_a_stranger_finds_no_result(browser: PageClient, path: str) -> None:
+    browser.open(f"/result/{new_token()}{path}", status=404)
+
+
+@pytest.mark.parametrize("path", ["/delete", "/again"])
+def test_a_stranger_changes_nothing(browser: PageClient, path: str) -> None:
+    browser.open("/")
+    token = next(n for n in browser.page.all("input") if n.attrs["name"] == "csrf_token")
+    data = {"csrf_token": token.attrs["value"]}
+    assert browser.http.post(f"/result/{new_token()}{path}", data=data).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/delete", "/again"])
+def test_changing_a_result_needs_a_form_of_ours(browser: PageClient, path: str) -> None:
+    address = _result(browser)
+    assert browser.http.get(address + path).status_code == 405
+    reply = browser.http.post(address + path)
+    assert reply.status_code == 400
+    assert faults_of(reply.get_data(as_text=True)) == []
+    browser.open(address)
+
+
+@pytest.mark.parametrize("path", ["", "/sheet.pdf"])
+def test_a_result_takes_no_form(browser: PageClient, path: str) -> None:
+    address = _result(browser)
+    token = next(n for n in browser.page.all("input") if n.attrs["name"] == "csrf_token")
+    reply = browser.http.post(address + path, data={"csrf_token": token.attrs["value"]})
+    assert reply.status_code == 405
+
+
+def test_delete_this_now_leaves_nothing(browser: PageClient, store: Store) -> None:
+    address = _result(browser)
+    browser.send({}, press="Delete this now")
+    assert browser.title == "It is deleted"
+    browser.open(address, status=404)
+    browser.open(f"{address}/sheet.pdf", status=404)
+
+
+def test_change_my_answers_begins_a_new_draft_and_keeps_the_result(browser: PageClient) -> None:
+    address = _result(browser)
+    browser.send({}, press="Change my answers")
+    assert browser.title == "Check your answers"
+    assert "Biscuit" in browser.page.text
+    browser.follow("Change Age")
+    browser.send({"age_years": "7"}, press="Continue")
+    browser.send({}, press="Show the result")
+    assert browser.address != address
+    assert "7 years old" in browser.page.text
+    browser.open(address)
+    assert "6 years old" in browser.page.text
+
+
+def test_the_sheet_is_on_the_paper_of_the_country(browser: PageClient) -> None:
+    address = _result(browser, you={"owner": "", "country": "us"})
+    links = [n.attrs["href"] for n in browser.page.all("a") if "sheet.pdf" in n.attrs["href"]]
+    assert links[0].endswith("paper=letter")
+    sizes = {
+        paper: _page_size(browser.http.get(f"{address}/sheet.pdf{paper}").data)
+        for paper in ("", "?paper=letter", "?paper=a4")
+    }
+    assert sizes[""] == sizes["?paper=letter"] == (612, 792)
+    assert sizes["?paper=a4"] == (595, 842)
+    browser.open(f"{address}/sheet.pdf?paper=a5", status=404)
+
+
+def test_the_sheet_has_a_neutral_name_and_is_not_kept(browser: PageClient) -> None:
+    reply = browser.http.get(f"{_result(browser)}/sheet.pdf")
+    assert reply.headers["Content-Disposition"] == (
+        'inline; filename="fitting-sheet-2026-11-23.pdf"'
+    )
+    assert reply.headers["Cache-Control"] == "no-store"
+
+
+def test_a_fault_writes_no_token_into_the_log(
+    app: Flask, browser: PageClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(token: str) -> str:
+        raise RuntimeError("out of order")
+
+    token = _result(browser).rsplit("/", 1)[1]
+    app.view_functions["result.show"] = fail
+    assert app.test_client().get(f"/result/{token}").status_code == 500
+    assert "/result/(token)" in caplog.text
+    assert token not in caplog.text
+
+
+def test_a_result_says_when_the_facts_have_changed_since(browser: PageClient, store: Store) -> None:
+    address = _result(browser)
+    assert "Our facts have changed" not in browser.page.text
+    first = store.read_case(address.rsplit("/", 1)[1])
+    token, _ = store.submit_case(
+        new_token(),
+        audience=first.audience,
+        units=first.units,
+        answers=first.answers,
+        on=first.on,
+        catalog="another edition",
+        result=first.result,
+    )
+    browser.open(f"/result/{token}")
+    assert "Our facts have changed" in browser.page.text
+
+
+def _result(browser: PageClient, **changes: dict[str, object]) -> str:
+    start(browser)
+    walk(browser, {**OWNER, **changes})
+    browser.send({}, press="Show the result")
+    return browser.address
+
+
+def _page_size(pdf: bytes) -> tuple[int, int]:
+    found = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
+    assert found is not None
+    return round(float(found[1])), round(float(found[2]))
