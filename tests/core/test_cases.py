@@ -195,7 +195,9 @@ def _left_out(*where: str) -> Callable[[object, Result], list[str]]:
     def check(wanted: object, result: Result) -> list[str]:
         assert isinstance(wanted, list)
         lists = shown(result)
-        return [f"{one} is among the {name}" for name in where for one in wanted if one in lists[name]]
+        return [
+            f"{one} is among the {name}" for name in where for one in wanted if one in lists[name]
+        ]
 
     return check
 

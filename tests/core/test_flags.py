@@ -76,7 +76,12 @@ DERIVED: list[tuple[str, Changes, str, str]] = [
     # X: RF01 too, unless examined, no worse and more than 7 days past.
     ("X on day 8", {"mobility": "X", "onset_date": EIGHT_DAYS_AGO}, "RF01", "none"),
     ("X on day 7", {"mobility": "X", "onset_date": LAST_WEEK}, "RF01", "active"),
-    ("X, worse", {"mobility": "X", "onset_date": EIGHT_DAYS_AGO, "trend": "worse"}, "RF01", "active"),
+    (
+        "X, worse",
+        {"mobility": "X", "onset_date": EIGHT_DAYS_AGO, "trend": "worse"},
+        "RF01",
+        "active",
+    ),
     ("X, not examined", {"mobility": "X", "vet_exam": "no"}, "RF01", "active"),
     ("X, day not known", {"mobility": "X", "onset_date": None}, "RF01", "active"),
     (
@@ -200,7 +205,12 @@ KNOWN: list[tuple[str, Changes, str, str]] = [
     ("ticked and listed", {"flags": ["RF10"], "known_flags": ["RF10"]}, "RF10", "known"),
     # RF03 with a recorded plan.
     ("operated in this episode", {**NUMB, **OPERATED}, "RF03", "known"),
-    ("operated, counted in days", {**NUMB, **OPERATED, "surgery_date": None, "days_since": 10}, "RF03", "known"),
+    (
+        "operated, counted in days",
+        {**NUMB, **OPERATED, "surgery_date": None, "days_since": 10},
+        "RF03",
+        "known",
+    ),
     ("a named vet's override", {**NUMB, "override": OVERRIDE}, "RF03", "known"),
     (
         "an override that has run out",

@@ -28,9 +28,7 @@ def _because(why: str, support: Support, *verdicts: Verdict) -> dict[tuple[Suppo
 
 
 NEVER_GIVEN: Mapping[tuple[Support, Verdict], str] = {
-    **_because(
-        NONE_IS_YES_OR_NO, Support.NONE, Verdict.POSSIBLE, Verdict.ASK_VET, Verdict.REFUSED
-    ),
+    **_because(NONE_IS_YES_OR_NO, Support.NONE, Verdict.POSSIBLE, Verdict.ASK_VET, Verdict.REFUSED),
     **_because(CARRYING_IS_NEVER_BARRED, Support.CARRY, Verdict.ASK_VET, Verdict.REFUSED),
     **_because(
         ALWAYS_THERE, Support.BODY_HARNESS, Verdict.NOT_NOW, Verdict.ASK_VET, Verdict.REFUSED
@@ -43,18 +41,12 @@ NEVER_GIVEN: Mapping[tuple[Support, Verdict], str] = {
     **_because(CHAIR_BY_MATRIX, Support.REAR_WHEELCHAIR, Verdict.ASK_VET),
     **_because(CHAIR_BY_VET_ALONE, Support.FRONT_WHEELCHAIR, Verdict.POSSIBLE),
     **_because(CHAIR_BY_VET_ALONE, Support.QUAD_WHEELCHAIR, Verdict.POSSIBLE),
-    **_because(
-        CHAIR_IS_REFUSED_AT_THE_REAR_ALONE, Support.FRONT_WHEELCHAIR, Verdict.REFUSED
-    ),
+    **_because(CHAIR_IS_REFUSED_AT_THE_REAR_ALONE, Support.FRONT_WHEELCHAIR, Verdict.REFUSED),
     **_because(CHAIR_IS_REFUSED_AT_THE_REAR_ALONE, Support.QUAD_WHEELCHAIR, Verdict.REFUSED),
     **_because(NOTHING_REFUSES_IT, Support.BOOTS, Verdict.REFUSED),
-    **_because(
-        BEDDING, Support.MATTRESS, Verdict.POSSIBLE, Verdict.ASK_VET, Verdict.REFUSED
-    ),
+    **_because(BEDDING, Support.MATTRESS, Verdict.POSSIBLE, Verdict.ASK_VET, Verdict.REFUSED),
     **_because(BEDDING, Support.PADS, Verdict.POSSIBLE, Verdict.ASK_VET, Verdict.REFUSED),
     **_because(INDOORS, Support.DRAG_BAG, Verdict.REFUSED),
     **_because(WAYS, Support.RAMP, Verdict.ASK_VET, Verdict.REFUSED),
-    **_because(
-        HOME, Support.NON_SLIP_MAT, Verdict.NOT_NOW, Verdict.ASK_VET, Verdict.REFUSED
-    ),
+    **_because(HOME, Support.NON_SLIP_MAT, Verdict.NOT_NOW, Verdict.ASK_VET, Verdict.REFUSED),
 }
