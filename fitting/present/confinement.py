@@ -22,28 +22,21 @@ _HEADINGS = {
 def say_confinement(stage: StageId, voice: Voice) -> Confinement:
     """The confinement block of one stage for this dog."""
     record = voice.catalog.stages[stage]
-    held = [ban for ban in voice.catalog.forbidden.values() if _holds(ban, stage, voice)]
+    banned = look_up_all(record.not_allowed)
+    held = (
+        look_up(ban.text)
+        for ban in voice.catalog.forbidden.values()
+        if ban.id not in record.says and _holds(ban, stage, voice)
+    )
     voice.cite(record.sources)
     return Confinement(
         heading=_heading(stage, voice),
         allowed=look_up_all(record.allowed),
-        not_allowed=_without_echoes(
-            [*look_up_all(record.not_allowed), *(look_up(ban.text) for ban in held)]
-        ),
+        not_allowed=unique([*banned, *held]),
         until=_until(stage, voice),
         decides=_decides(look_up(record.decides), voice),
+        largest=len(banned),
     )
-
-
-def _without_echoes(lines: list[str]) -> tuple[str, ...]:
-    """The lines without repeats, and without a line that a longer one says in full."""
-    stems = [line.rstrip(".").casefold() for line in lines]
-    kept = [
-        line
-        for line, stem in zip(lines, stems, strict=True)
-        if not any(other.startswith(f"{stem},") for other in stems)
-    ]
-    return unique(kept)
 
 
 def _heading(stage: StageId, voice: Voice) -> str:

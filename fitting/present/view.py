@@ -40,13 +40,17 @@ class DoubtView:
 
 @dataclass(frozen=True, slots=True)
 class Confinement:
-    """The first and largest block of a sheet."""
+    """The first and largest block of a sheet.
+
+    The first `largest` lines of `not_allowed` belong to the stage; the rest always hold.
+    """
 
     heading: str
     allowed: tuple[str, ...]
     not_allowed: tuple[str, ...]
     until: str
     decides: str
+    largest: int = 99
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from fitting.sheet.styles import DENSE, LARGE, MEDIUM, PLAIN, ROOMY, Faces
+from fitting.sheet.styles import COMPACT, DENSE, LARGE, MEDIUM, PLAIN, ROOMY, Faces
 
 
 class Part(StrEnum):
@@ -37,7 +37,6 @@ class Part(StrEnum):
     POSSIBLE_AIDS = "possible aids"
     UNSIZED_PRODUCTS = "unsized products"
     BEFORE_EXERCISE = "before each exercise"
-    GENERAL_BANS = "general bans"
     EXERCISE_WARNINGS = "exercise warnings"
     DOG_FACTS = "dog facts"
     AFTERWARDS = "afterwards"
@@ -93,7 +92,6 @@ _SHORTENING: tuple[Part | int, ...] = (
     2,
     Part.POSSIBLE_AIDS,
     Part.BEFORE_EXERCISE,
-    Part.GENERAL_BANS,
     Part.EXERCISE_WARNINGS,
     Part.DOG_FACTS,
     1,
@@ -102,7 +100,6 @@ _SHORTENING: tuple[Part | int, ...] = (
 # What is put back first where a page has room left after the shortening.
 WORTH_RESTORING = (
     Part.EXERCISE_WARNINGS,
-    Part.GENERAL_BANS,
     Part.BEFORE_EXERCISE,
     Part.CARE_STEPS,
 )
@@ -123,7 +120,7 @@ _BRIEF = frozenset({Part.SOURCE_TITLES})
 _BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES})
 
 # The fullest form comes first.
-FORMS = (Form(ROOMY), Form(MEDIUM), Form(PLAIN), *_shortened(Form(PLAIN, tight=True)))
+FORMS = (Form(ROOMY), Form(MEDIUM), Form(PLAIN), *_shortened(Form(COMPACT, tight=True)))
 LARGE_FORMS = (Form(LARGE, wide=False), *_shortened(Form(LARGE, wide=False, tight=True)))
 REFERRAL_FORMS = (
     Form(ROOMY),

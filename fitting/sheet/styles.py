@@ -118,6 +118,8 @@ def _faces(
 ROOMY = _faces(title=26, first=17, must=14, body=14, note=11, tiny=8, leading=_ROOMY_LEADING)
 MEDIUM = _faces(title=25, first=16, must=14, body=13, note=10.5, tiny=8, leading=_ROOMY_LEADING)
 PLAIN = _faces(title=24, first=16, must=14, body=12, note=10, tiny=8)
+# For a dog with much to say: the confinement stays two points above the body.
+COMPACT = _faces(title=22, first=14, must=14, body=12, note=10, tiny=8)
 # For the one page of a referral: what must be done stays at 14, the rest at 12.
 DENSE = _faces(title=20, first=14, must=12, body=12, note=10, tiny=8)
 LARGE = _faces(title=24, first=20, must=18, body=18, note=16, tiny=11)

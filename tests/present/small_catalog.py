@@ -128,6 +128,7 @@ def a_stage(stage: StageId, **changes: object) -> Stage:
         summary="Your dog rests and heals.",
         allowed=("Carry your dog out to the toilet.",),
         not_allowed=("No stairs.", "No collar."),
+        says=("F07",),
         moves_up=("Your vet says yes.",),
         sends_back=("Any danger sign: stop, and see the vet.",),
         sources=CLINIC,

@@ -51,14 +51,15 @@ def test_rest_says_until_when_and_who_decides() -> None:
     assert block.decides == "Your vet decides when rest ends."
 
 
-def test_a_ban_says_the_same_thing_once_and_in_full() -> None:
+def test_a_ban_that_the_stage_says_itself_is_not_said_twice() -> None:
     block = view_of().confinement
     assert block is not None
     assert block.not_allowed == (
         "No stairs.",
-        "No collar, and no lead on the neck.",
+        "No collar.",
         "No tug games.",
     )
+    assert block.largest == 2
 
 
 def test_a_ban_that_has_ended_is_gone_but_stays_for_a_neck() -> None:

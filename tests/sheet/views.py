@@ -438,7 +438,8 @@ def a_hostile_view() -> ResultView:
         dog_name=HOSTILE_NAME,
         owner='<font size="99999">&</font> \x00\x1b\u202egro.live\u202c',
         title=f"Sheet for {HOSTILE_NAME}",
-        dog_lines=("Q" * 500, "Z" + "\u0301\u0302" * 40 + "algo", "犬 \U0001f415 שלום"),
+        dog_lines=("Z" + "\u0301\u0302" * 40 + "algo", "犬 \U0001f415 שלום"),
+        confinement=replace(CONFINEMENT, decides="Q" * 500),
         headline="</para><para>{name} %s %(x)s \\ ) ( <onDraw name='x'/>",
     )
 

@@ -14,7 +14,8 @@ class Stage:
 
     `first_choice` is the order in which exercises are offered at this stage; the plan takes
     the first that are allowed, one for each purpose. `allowed` and `not_allowed` are the
-    confinement lines of the sheet; `decides` says who ends them.
+    confinement lines of the sheet; `decides` says who ends them. `says` names the bans of
+    `rehab/forbidden.toml` that the lines of `not_allowed` already say.
     """
 
     id: StageId
@@ -26,6 +27,7 @@ class Stage:
     sends_back: tuple[str, ...]
     sources: tuple[str, ...]
     first_choice: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
     typical: str = ""
     decides: str = ""
 

@@ -6,9 +6,7 @@ from fitting.present.say import mark
 
 _FROM_THE_TABLE: Mapping[str, str] = {
     "matrix-names": mark("It suits a dog that moves like this: {value:level}."),
-    "matrix-names-for-use": mark(
-        "It suits a dog that moves like this: {value:level}. {use:text}"
-    ),
+    "matrix-names-for-use": mark("It suits a dog that moves like this: {value:level}. {use:text}"),
     "matrix-leaves-out": mark("Nothing calls for it now."),
     "some-help-needed": mark("Your dog needs some help."),
     "no-lifting-aid-needed": mark("Your dog walks alone. It needs no lift."),

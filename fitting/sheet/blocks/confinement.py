@@ -1,18 +1,15 @@
 """What the dog may and may not do, until when, and who decides: first, and the largest."""
 
-from fitting.present.say import say, say_count
+from fitting.present.say import say
 from fitting.present.view import Confinement
 from fitting.sheet.beside import beside, halves
 from fitting.sheet.columns import BestColumns
-from fitting.sheet.forms import Form, Part
+from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack
 from fitting.sheet.shapes import clock, cross, person, tick
 from fitting.sheet.text import heading, item, para
-
-# What belongs to the stage comes first in the list; more than this would not be read.
-_LARGEST = 6
 
 
 def confinement_block(confinement: Confinement, form: Form) -> Block:
@@ -20,19 +17,18 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
     faces = form.faces
     pieces: list[Piece] = [heading(confinement.heading, faces.first_heading)]
     allowed, banned = confinement.allowed, confinement.not_allowed
-    largest, more = banned[:_LARGEST], banned[_LARGEST:]
+    largest, more = banned[: confinement.largest], banned[confinement.largest :]
     lists: list[Piece] = []
     if allowed:
         title = para(say("Allowed"), faces.must_strong)
         lists.append(Stack([title, items(allowed, faces.first, tick, 3)], 3))
     if banned:
-        unsaid = 0 if form.has(Part.GENERAL_BANS) else len(more)
-        title = para(_not_allowed(unsaid), faces.must_strong)
+        title = para(say("Not allowed"), faces.must_strong)
         lists.append(Stack([title, items(largest, faces.first, cross, 3)], 3))
     if lists:
         pieces.append(_lists(lists, form))
-    if more and form.has(Part.GENERAL_BANS):
-        rest = item(" ".join(more), faces.body, cross, lead=say("Also:"))
+    if more:
+        rest = item(" ".join(more), faces.body, cross, lead=say("Always:"))
         pieces += [Rule(), rest if form.tight else halves(form, more, faces.body, cross)]
     ends: list[Piece] = []
     if confinement.until:
@@ -44,14 +40,6 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
     panel = Panel(Stack(pieces, 4 if form.tight else 6), heavy=True, tint=True)
     # In large print it can be taller than what is left below the head of the sheet.
     return Block(panel, flows=not form.wide)
-
-
-def _not_allowed(unsaid: int) -> str:
-    """The title of the list, which owns up to the rules that the paper could not hold."""
-    if not unsaid:
-        return say("Not allowed")
-    one, many = "Not allowed (1 more rule online)", "Not allowed ({count} more rules online)"
-    return say_count(one, many, unsaid)
 
 
 def _lists(lists: list[Piece], form: Form) -> Piece:

@@ -21,7 +21,6 @@ _NAMES = {
     Part.AID_DETAILS: mark("more on aids"),
     Part.DOUBT_TEXTS: mark("what to check"),
     Part.BEFORE_EXERCISE: mark("what comes before each exercise"),
-    Part.GENERAL_BANS: mark("rules for every stage"),
     Part.EXERCISE_WARNINGS: mark("more warnings"),
 }
 _WHOLE_LISTS = 99
@@ -60,7 +59,6 @@ def _lacks(view: ResultView, form: Form, part: Part) -> bool:
         Part.AID_DETAILS: bool(view.aids or view.supports),
         Part.DOUBT_TEXTS: bool(view.doubts),
         Part.BEFORE_EXERCISE: any(one.before for one in view.exercises),
-        Part.GENERAL_BANS: view.confinement is not None,
         Part.EXERCISE_WARNINGS: any(one.never for one in view.exercises),
     }
     return held[part] and not form.has(part) and view.kind != "referral"
