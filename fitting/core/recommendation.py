@@ -12,8 +12,8 @@ from fitting.core.catalog import Catalog
 from fitting.core.outlook import choose_advice, choose_band, choose_centres, choose_odds
 from fitting.core.rehab import plan_rehab
 from fitting.core.result import AidPlan, Assessment, Recommendation, Referral
-from fitting.core.staging import Staging, decide_stage, past_gate_uncleared
-from fitting.core.supports import REST_STAGES, carry_only
+from fitting.core.staging import Staging, decide_stage, in_strict_rest, past_gate_uncleared
+from fitting.core.supports import carry_only
 from fitting.core.words import Condition, StageId, Urgency
 
 
@@ -83,7 +83,7 @@ def _moments(assessment: Assessment, staging: Staging, catalog: Catalog) -> froz
     if assessment.answers.condition is not Condition.IVDD:
         moments.add("not_ivdd")
     else:
-        resting = staging.stage in REST_STAGES or not assessment.rest_over
+        resting = in_strict_rest(assessment, staging.stage)
         moments.add("in_rest" if resting else "after_rest")
     if past_gate_uncleared(assessment, catalog):
         moments.add("past_gate_no_clearance")

@@ -5,6 +5,7 @@ a matter of time alone: a dog that cannot walk stays where it is.
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from fitting.core.catalog import Catalog
 from fitting.core.result import Assessment, Reason
@@ -12,6 +13,9 @@ from fitting.core.words import Clearance, Condition, Mobility, Pathway, StageId,
 
 LADDER = (StageId.S1, StageId.S2, StageId.S3, StageId.S4, StageId.S5)
 """The stages that time, clearance and mobility climb; S0, S1P and S5W stand beside it."""
+
+
+REST_STAGES = (StageId.S1, StageId.S1P)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,28 @@ def past_gate_uncleared(assessment: Assessment, catalog: Catalog) -> bool:
     first = gates(assessment, catalog).get(StageId.S2)
     waiting = assessment.clearance.level < Clearance.REHAB_OK.level
     return first is not None and assessment.day >= first and waiting
+
+
+def in_strict_rest(assessment: Assessment, stage: StageId | None) -> bool:
+    """Whether strict rest holds.
+
+    For disc disease until it is known to be over and work is cleared. Other problems have no
+    default rest: it holds only while the day that a vet gave has not come.
+    """
+    if stage is not None:
+        return stage in REST_STAGES or not assessment.rest_over
+    end = rest_ends_on(assessment, stage)
+    return end is not None and assessment.on < end
+
+
+def rest_ends_on(assessment: Assessment, stage: StageId | None) -> date | None:
+    """The date on which strict rest ends, when it is known; without a stage the vet's own alone."""
+    answers, day = assessment.answers, assessment.day
+    if stage is not None or answers.rest_end is not None:
+        return assessment.rest_end if stage is not None else answers.rest_end
+    if answers.rest_end_day is None or day is None:
+        return None
+    return assessment.on + timedelta(days=answers.rest_end_day - day)
 
 
 def _by_time(assessment: Assessment, catalog: Catalog) -> tuple[StageId, Reason]:

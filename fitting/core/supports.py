@@ -7,7 +7,7 @@ leaves the reason behind. Refusals are made last, so that nothing can lift them.
 from fitting.core.catalog import Catalog
 from fitting.core.ledger import Ledger
 from fitting.core.result import Assessment, Reason, SupportVerdict
-from fitting.core.staging import stage_to_read
+from fitting.core.staging import in_strict_rest, rest_ends_on, stage_to_read
 from fitting.core.words import (
     Condition,
     Floors,
@@ -20,7 +20,6 @@ from fitting.core.words import (
     Verdict,
 )
 
-REST_STAGES = (StageId.S1, StageId.S1P)
 WHEELCHAIRS = tuple(one for one in Support if one.wheelchair)
 LIFTING = (
     Support.REAR_SLING,
@@ -161,20 +160,20 @@ def _lifting_limits(ledger: Ledger, assessment: Assessment, catalog: Catalog) ->
 def _strict_rest(
     ledger: Ledger, assessment: Assessment, stage: StageId | None, catalog: Catalog
 ) -> None:
-    """No wheelchair in strict rest, and none while a wound is open."""
-    if stage is None:
+    """No wheelchair in strict rest."""
+    if not in_strict_rest(assessment, stage):
         return
-    if stage not in REST_STAGES and assessment.rest_over:
-        return
-    if assessment.rest_end is None:
-        rule, end = "wheelchair-rest-end-unknown", None
-    elif assessment.rest_over:
+    end = rest_ends_on(assessment, stage)
+    if end is None:
+        rule = "wheelchair-rest-end-unknown"
+    elif end <= assessment.on:
         rule, end = "wheelchair-not-cleared", None
     else:
-        rule, end = "wheelchair-not-in-rest", assessment.rest_end.isoformat()
+        rule = "wheelchair-not-in-rest"
+    told = None if end is None else end.isoformat()
     sources = catalog.aid_rules["wheelchair-not-in-rest"].sources
     for support in WHEELCHAIRS:
-        ledger.settle(support, Verdict.NOT_NOW, Reason(rule, assessment.day, end, sources))
+        ledger.settle(support, Verdict.NOT_NOW, Reason(rule, assessment.day, told, sources))
 
 
 def _override(ledger: Ledger, assessment: Assessment, catalog: Catalog) -> None:
@@ -211,7 +210,7 @@ def _front_end(
     for support in (Support.FRONT_SLING, Support.FRONT_HARNESS):
         reason = Reason("front-involved-front-lift", sources=sources)
         ledger.floor(support, Verdict.ASK_VET, reason)
-    if stage is not None and (stage in REST_STAGES or not assessment.rest_over):
+    if in_strict_rest(assessment, stage):
         return
     missing_front = _front_limb_problem(assessment)
     for support in (Support.QUAD_WHEELCHAIR, Support.FRONT_WHEELCHAIR):

@@ -33,7 +33,7 @@ class Case:
 
     `answers` are raw, as typed; `on` is the day that "today" meant; `catalog` is the digest
     of the catalogue that was used; `result` is the recommendation as JSON (CONTRACT section
-    3). Times are in UTC.
+    3) and `shown` the same in the words of that day. Times are in UTC.
     """
 
     audience: Audience
@@ -42,6 +42,7 @@ class Case:
     on: date
     catalog: str
     result: Json
+    shown: Json
     created: datetime
     expires: datetime
 

@@ -150,6 +150,7 @@ class Store:
         on: date,
         catalog: str,
         result: Json,
+        shown: Json,
     ) -> tuple[str, Case]:
         """Keep a case and return its token and record.
 
@@ -169,6 +170,7 @@ class Store:
             on=on,
             catalog=catalog,
             result=dict(result),
+            shown=dict(shown),
             created=now,
             expires=now + CASE_KEPT,
         )
@@ -250,6 +252,7 @@ def _case(row: CaseRow) -> Case:
         on=row.on,
         catalog=row.catalog,
         result=deepcopy(row.result),
+        shown=deepcopy(row.shown),
         created=row.created,
         expires=row.expires,
     )

@@ -92,6 +92,7 @@ class CaseRow(Table):
     on: Mapped[date] = mapped_column("on_date")
     catalog: Mapped[str] = mapped_column(DIGEST)
     result: Mapped[dict[str, Any]] = mapped_column(JSON)
+    shown: Mapped[dict[str, Any]] = mapped_column(JSON)
     created: Mapped[datetime] = mapped_column(UtcTime)
     expires: Mapped[datetime] = mapped_column(UtcTime)
 

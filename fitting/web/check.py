@@ -7,6 +7,8 @@ from fitting.core.answers import Answers, Problem, Problems
 from fitting.core.question import Asked
 from fitting.core.recommendation import recommend
 from fitting.present.as_json import as_json
+from fitting.present.build import present
+from fitting.present.frozen import freeze
 from fitting.present.say import say
 from fitting.store import UnknownToken, new_token
 from fitting.store.tokens import case_token, looks_like_token
@@ -72,6 +74,7 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
     result = recommend(
         answers, bench.catalog, on, require_signature=bench.settings.require_vet_signature
     )
+    view = present(result, bench.catalog, units=draft.units, audience=draft.audience.value)
     made, _ = bench.store.submit_case(
         once,
         audience=draft.audience,
@@ -80,6 +83,7 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
         on=on,
         catalog=bench.catalog.digest,
         result=as_json(result, bench.catalog, units=draft.units),
+        shown=freeze(view),
     )
     # One copy is enough: what the result page can delete must not lie on in a draft.
     bench.store.save_draft(opened_draft.token, {**dict.fromkeys(draft.answers), SENT: True})

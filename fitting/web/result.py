@@ -9,6 +9,7 @@ from fitting.core.answers import Problems
 from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
 from fitting.present.build import present
+from fitting.present.frozen import OldView, thaw
 from fitting.present.view import ResultView
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
@@ -46,7 +47,7 @@ def show(token: str) -> str:
         private=True,
         saved=True,
         view=view,
-        facts_changed=case.catalog != view.catalog,
+        facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case),
         again_address=url_for("result.again", token=token),
         delete_address=url_for("result.delete", token=token),
@@ -119,13 +120,20 @@ def _case(token: str) -> Case:
 
 
 def _view(case: Case) -> ResultView:
-    """The case in words: its own answers and date, under the catalogue of this moment."""
+    """The case in the words of its own day; said anew only when they can no longer be read."""
+    try:
+        return thaw(case.shown)
+    except OldView:
+        return _said_anew(case)
+
+
+def _said_anew(case: Case) -> ResultView:
     bench = workbench()
     answers = read_answers(
         case.answers, bench.catalog, case.on, units=case.units, allow_override=False
     )
     if isinstance(answers, Problems):
-        raise RuntimeError("A saved case can no longer be read by this edition of the catalogue.")
+        abort(404)
     result = recommend(
         answers, bench.catalog, case.on, require_signature=bench.settings.require_vet_signature
     )

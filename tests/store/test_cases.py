@@ -23,6 +23,7 @@ def submit(store: Store, once: str, name: str = "Bo") -> tuple[str, Case]:
         on=date(2026, 11, 23),
         catalog=DIGEST,
         result={"schema": "fitting/1", "kind": "recommendation", "stage": None},
+        shown={"title": "Sheet for Bo"},
     )
 
 
@@ -31,6 +32,7 @@ def test_a_case_is_read_back_as_it_was_submitted(store: Store, clock: StoppedClo
     assert store.read_case(token) == case
     assert case.answers == {"name": "Bo", "weight": "8,2 kg"}
     assert case.result == {"schema": "fitting/1", "kind": "recommendation", "stage": None}
+    assert case.shown == {"title": "Sheet for Bo"}
     assert (case.on, case.catalog, case.created) == (date(2026, 11, 23), DIGEST, clock.now)
 
 

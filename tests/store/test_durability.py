@@ -25,7 +25,7 @@ store = open_store(sys.argv[1])
 while True:
     token, _ = store.submit_case(
         new_token(), audience=Audience.OWNER, units=Units.METRIC, answers={"note": "x" * 2000},
-        on=date(2026, 11, 23), catalog="c" * 64, result={})
+        on=date(2026, 11, 23), catalog="c" * 64, result={}, shown={})
     print(token, flush=True)
 """
 WANTED_ROWS = 40

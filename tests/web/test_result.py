@@ -160,6 +160,7 @@ def test_a_result_says_when_the_facts_have_changed_since(browser: PageClient, st
         on=first.on,
         catalog="another edition",
         result=first.result,
+        shown=first.shown,
     )
     browser.open(f"/result/{token}")
     assert "Our facts have changed" in browser.page.text
@@ -176,3 +177,39 @@ def _page_size(pdf: bytes) -> tuple[int, int]:
     found = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert found is not None
     return round(float(found[1])), round(float(found[2]))
+
+
+def test_a_result_keeps_its_words_when_the_catalogue_changes(
+    browser: PageClient, store: Store
+) -> None:
+    first = store.read_case(_result(browser).rsplit("/", 1)[1])
+    token, _ = store.submit_case(
+        new_token(),
+        audience=first.audience,
+        units=first.units,
+        answers=first.answers,
+        on=first.on,
+        catalog=first.catalog,
+        result=first.result,
+        shown={**first.shown, "headline": "The words of an older edition."},
+    )
+    browser.open(f"/result/{token}")
+    assert "The words of an older edition." in browser.page.text
+
+
+def test_a_result_of_another_shape_is_said_anew(browser: PageClient, store: Store) -> None:
+    address = _result(browser)
+    said = browser.page.text
+    first = store.read_case(address.rsplit("/", 1)[1])
+    token, _ = store.submit_case(
+        new_token(),
+        audience=first.audience,
+        units=first.units,
+        answers=first.answers,
+        on=first.on,
+        catalog=first.catalog,
+        result=first.result,
+        shown={},
+    )
+    browser.open(f"/result/{token}")
+    assert browser.page.text == said
