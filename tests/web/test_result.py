@@ -5,7 +5,7 @@ import re
 import pytest
 from flask import Flask
 
-from fitting.store import Store, new_token
+from fitting.store import Case, Json, Store, new_token
 from tests.web.client import PageClient, faults_of
 from tests.web.people import OWNER, start, walk
 
@@ -152,18 +152,24 @@ def test_a_result_says_when_the_facts_have_changed_since(browser: PageClient, st
     address = _result(browser)
     assert "Our facts have changed" not in browser.page.text
     first = store.read_case(address.rsplit("/", 1)[1])
+    token = _resubmitted(store, first, catalog="another edition", shown=first.shown)
+    browser.open(f"/result/{token}")
+    assert "Our facts have changed" in browser.page.text
+
+
+def _resubmitted(store: Store, first: Case, *, catalog: str, shown: Json) -> str:
+    """The same case again, as if an older edition had answered it."""
     token, _ = store.submit_case(
         new_token(),
         audience=first.audience,
         units=first.units,
         answers=first.answers,
         on=first.on,
-        catalog="another edition",
+        catalog=catalog,
         result=first.result,
-        shown=first.shown,
+        shown=shown,
     )
-    browser.open(f"/result/{token}")
-    assert "Our facts have changed" in browser.page.text
+    return token
 
 
 def _result(browser: PageClient, **changes: dict[str, object]) -> str:
@@ -183,14 +189,10 @@ def test_a_result_keeps_its_words_when_the_catalogue_changes(
     browser: PageClient, store: Store
 ) -> None:
     first = store.read_case(_result(browser).rsplit("/", 1)[1])
-    token, _ = store.submit_case(
-        new_token(),
-        audience=first.audience,
-        units=first.units,
-        answers=first.answers,
-        on=first.on,
+    token = _resubmitted(
+        store,
+        first,
         catalog=first.catalog,
-        result=first.result,
         shown={**first.shown, "headline": "The words of an older edition."},
     )
     browser.open(f"/result/{token}")
@@ -201,15 +203,6 @@ def test_a_result_of_another_shape_is_said_anew(browser: PageClient, store: Stor
     address = _result(browser)
     said = browser.page.text
     first = store.read_case(address.rsplit("/", 1)[1])
-    token, _ = store.submit_case(
-        new_token(),
-        audience=first.audience,
-        units=first.units,
-        answers=first.answers,
-        on=first.on,
-        catalog=first.catalog,
-        result=first.result,
-        shown={},
-    )
+    token = _resubmitted(store, first, catalog=first.catalog, shown={})
     browser.open(f"/result/{token}")
     assert browser.page.text == said
