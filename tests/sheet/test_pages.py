@@ -98,12 +98,14 @@ def test_a_sheet_that_leaves_something_off_says_so() -> None:
     assert view.outlook is not None
     text = whole_text(render_sheet(view))
     assert view.outlook.lines[0] not in text
-    assert "This is the short form. Your result page has more on every part of it." in text
+    assert "Not on this paper, but on your result page: how sure we are, what to expect" in text
+
+
+def test_how_each_reading_was_taken_comes_back_where_there_is_room() -> None:
     view = an_unconfirmed_view(doubts=(), retake="")
     text = whole_text(render_sheet(view))
-    assert view.readings[0].how not in text
-    assert "Not on this paper, but on your result page:" in text
-    assert "how you measured" in text
+    assert all(one.how in text for one in view.readings)
+    assert "how you measured" not in text
 
 
 def test_a_list_that_ends_the_confinement_is_never_shortened() -> None:

@@ -33,8 +33,8 @@ def sources_block(view: ResultView, form: Form) -> Block:
 def _cited(view: ResultView) -> list[SourceLine]:
     """The sources of what this sheet asks the reader to do; the page lists all of them."""
     numbers: set[str] = set()
-    for cited in (*(one.sources for one in view.exercises), *(one.sources for one in view.flags)):
-        numbers |= set(cited)
+    asked = (view.exercises, view.care, view.flags, view.supports)
+    numbers |= {number for blocks in asked for one in blocks for number in one.sources}
     numbers |= set(view.stage.sources) if view.stage is not None else set()
     numbers |= set(view.emergency.sources) if view.emergency is not None else set()
     if view.audience == "vet":
