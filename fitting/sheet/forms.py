@@ -101,11 +101,11 @@ _SHORTENING: tuple[Part | int, ...] = (
 WORTH_RESTORING = (
     Part.EXERCISE_WARNINGS,
     Part.BEFORE_EXERCISE,
-    Part.CARE_STEPS,
-    Part.HOW_TAKEN,
-    Part.READINGS_TABLE,
     Part.SOURCES,
+    Part.HOW_TAKEN,
     Part.UNSIZED_PRODUCTS,
+    Part.CARE_STEPS,
+    Part.READINGS_TABLE,
 )
 
 

@@ -1,7 +1,7 @@
 """Where the facts come from, numbered as the sheet cites them."""
 
 from fitting.present.say import say
-from fitting.present.view import ResultView, SourceLine
+from fitting.present.view import ExerciseView, FlagView, ResultView, SourceLine, SupportView
 from fitting.sheet.beside import beside
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
@@ -33,7 +33,10 @@ def sources_block(view: ResultView, form: Form) -> Block:
 def _cited(view: ResultView) -> list[SourceLine]:
     """The sources of what this sheet asks the reader to do; the page lists all of them."""
     numbers: set[str] = set()
-    asked = (view.exercises, view.care, view.flags, view.supports)
+    asked: tuple[tuple[ExerciseView | FlagView | SupportView, ...], ...]
+    asked = (view.exercises, view.flags)
+    if not view.exercises:
+        asked = (view.care, view.flags, view.supports)
     numbers |= {number for blocks in asked for one in blocks for number in one.sources}
     numbers |= set(view.stage.sources) if view.stage is not None else set()
     numbers |= set(view.emergency.sources) if view.emergency is not None else set()
