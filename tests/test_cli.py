@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fitting.cli import COMMANDS, main
+from fitting.cli.answers_file import UnusableFile, read_answers_file
 
 A_DOG = {
     "name": "Łajka Ж é ½ <b>&",
@@ -126,6 +127,7 @@ UNUSABLE_FILES = {
     "number.json": b"1",
     "twice.json": b'{"condition": "ivdd", "condition": "fce", "mobility": "B"}',
     "twice-inside.json": b'{"condition": "ivdd", "measurements": {"a": "1", "a": "2"}}',
+    "twice-half-a-character.json": b'{"\\ud800": 1, "\\ud800": 2}',
     "nan.json": b'{"condition": "ivdd", "age_years": NaN}',
     "infinity.json": b'{"condition": "ivdd", "age_years": -Infinity}',
     "overflow.json": b'{"condition": "ivdd", "age_years": 1e999}',
@@ -208,6 +210,42 @@ def test_a_faulty_catalogue_is_told_in_lines(
     assert "sources.toml: " in result.stderr
 
 
+def test_what_is_nested_or_written_without_end_is_refused_in_one_line(tmp_path: Path) -> None:
+    toml, digits = tmp_path / "dog.toml", "9" * 5000
+    for wrong in (f"[a{'.a' * 3000}]\nb = 1", f"age_years = {digits}", f"x = {'[' * 3000}"):
+        toml.write_text(wrong, encoding="utf-8")
+        result = run("recommend", str(toml), *ON)
+        assert_refused(result)
+        assert len(result.stderr.splitlines()) == 1
+        assert "sys." not in result.stderr
+    assert_refused(run("recommend", "-", *ON, stdin=f'{{"age_years": {digits}}}'), "digits")
+
+
+def test_every_key_that_is_given_twice_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "dog.json"
+    path.write_text('{"a": {"b": 1, "b": 2}, "c": 1, "c": 2, "\\u001b": 1, "\\u001b": 2}')
+    result = run("recommend", str(path), "--format", "json")
+    problems = json.loads(result.stdout)["problems"]
+    assert [problem["question"] for problem in problems] == ["b", "c", "\ufffd"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0005-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_refused(day: str, tmp_path: Path) -> None:
+    path = tmp_path / "dog.json"
+    counted = {"condition": "ivdd", "mobility": "B", "days_since": 4000, "rest_end_day": 4000}
+    path.write_text(json.dumps(counted), encoding="utf-8")
+    assert_refused(run("recommend", str(path), "--on", day), day, "1900-01-01")
+
+
+def test_a_closed_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fitting.cli.answers_file.sys.stdin", None)
+    with pytest.raises(UnusableFile) as caught:
+        read_answers_file("-")
+    assert [problem.message for problem in caught.value.problems] == [
+        "cannot be read: standard input is closed"
+    ]
+
+
 # sheet
 
 
@@ -245,6 +283,8 @@ def test_sheet_refuses_a_place_it_cannot_write(dog: Path, tmp_path: Path) -> Non
     assert_refused(run("sheet", str(dog), "-o", str(dog)), "ends in .pdf")
     (tmp_path / "folder.pdf").mkdir()
     assert_refused(run("sheet", str(dog), "-o", str(tmp_path / "folder.pdf")), "is a folder")
+    long = str(tmp_path / f"{'a' * 300}.pdf")
+    assert_refused(run("sheet", str(dog), "-o", long), "cannot be written")
     assert json.loads(dog.read_text(encoding="utf-8")) == A_DOG
 
 

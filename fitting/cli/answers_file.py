@@ -9,12 +9,15 @@ import math
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from fitting.core.answers import Problem
+from fitting.core.refusals import printable
 
 LARGEST_BYTES = 1_000_000
+LONGEST_KEY = 80
 STANDARD_INPUT = "-"
 
 
@@ -32,17 +35,25 @@ def read_answers_file(name: str) -> dict[str, object]:
     Raises UnusableFile when it cannot be read, is larger than 1 MB, is not an object, names
     a key twice, or holds a number or text that no other program could read back.
     """
-    if name == STANDARD_INPUT:
-        raw = _parse_json(_text(_capped(sys.stdin.buffer)))
-    else:
-        raw = _parse_file(Path(name))
-    strange = tuple(_strange_values(raw, ""))
+    raw = _parse_json(_text(_standard_input())) if name == STANDARD_INPUT else _parse_file(name)
+    try:
+        strange = tuple(_strange_values(raw, ""))
+    except RecursionError:
+        raise _too_deep() from None
     if strange:
         raise UnusableFile(*strange)
     return raw
 
 
-def _parse_file(path: Path) -> dict[str, object]:
+def _standard_input() -> bytes:
+    # A program that was started with its standard input closed has none at all.
+    if sys.stdin is None:
+        raise _unreadable("cannot be read: standard input is closed")
+    return _capped(sys.stdin.buffer)
+
+
+def _parse_file(name: str) -> dict[str, object]:
+    path = Path(name)
     ending = path.suffix.lower()
     if ending not in {".toml", ".json"}:
         raise _unreadable("the name must end in .toml or .json, or be - for JSON on standard input")
@@ -73,33 +84,38 @@ def _parse_toml(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise _unreadable("is nested too deeply") from None
-    except ValueError as problem:
+        raise _too_deep() from None
+    except tomllib.TOMLDecodeError as problem:
         raise _unreadable(f"is not TOML: {problem}") from None
+    except ValueError:
+        raise _too_many_digits() from None
 
 
 def _parse_json(text: str) -> dict[str, object]:
+    twice: list[Problem] = []
+    once_each = partial(_once_each, twice)
     try:
-        told = json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_constant)
+        told = json.loads(text, object_pairs_hook=once_each, parse_constant=_no_constant)
     except RecursionError:
-        raise _unreadable("is nested too deeply") from None
-    except ValueError as problem:
+        raise _too_deep() from None
+    except json.JSONDecodeError as problem:
         raise _unreadable(f"is not JSON: {problem}") from None
+    except ValueError:
+        raise _too_many_digits() from None
+    if twice:
+        raise UnusableFile(*twice)
     if not isinstance(told, dict):
         raise _unreadable('must hold one object of answers, such as {"condition": "ivdd", ...}')
     return told
 
 
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that is given twice: JSON would silently keep the last."""
+def _once_each(twice: list[Problem], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Note in `twice` a key that is given twice: JSON would silently keep the last."""
     named: set[str] = set()
-    twice = []
     for key, _ in pairs:
         if key in named:
-            twice.append(Problem(key, "unreadable", "is answered twice; keep one answer"))
+            twice.append(Problem(_shown(key), "unreadable", "is answered twice; keep one answer"))
         named.add(key)
-    if twice:
-        raise UnusableFile(*twice)
     return dict(pairs)
 
 
@@ -117,13 +133,27 @@ def _strange_values(told: object, key: str) -> Iterator[Problem]:
         for inner in told:
             yield from _strange_values(inner, key)
     elif isinstance(told, float) and not math.isfinite(told):
-        yield Problem(_printable(key), "unreadable", "is not a number that can be measured")
-    elif isinstance(told, str) and _printable(told) != told:
-        yield Problem(_printable(key), "unreadable", "holds half a character; type it again")
+        yield Problem(_shown(key), "unreadable", "is not a number that can be measured")
+    elif isinstance(told, str) and _half_character(told):
+        yield Problem(_shown(key), "unreadable", "holds half a character; type it again")
 
 
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def _half_character(text: str) -> bool:
+    return text.encode("utf-8", "ignore").decode("utf-8") != text
+
+
+def _shown(key: str) -> str:
+    """A key as it may be printed: cut short, with nothing hidden in it."""
+    return printable(key, LONGEST_KEY)
+
+
+def _too_deep() -> UnusableFile:
+    return _unreadable("is nested too deeply")
+
+
+def _too_many_digits() -> UnusableFile:
+    """Python refuses to read a whole number of thousands of digits, to save time."""
+    return _unreadable("holds a number with far too many digits; no answer needs more than 7")
 
 
 def _unreadable(message: str) -> UnusableFile:

@@ -12,10 +12,13 @@ from fitting.core.units import Units
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# Counting days back or ahead from a day within these years never leaves the calendar.
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2999, 12, 31)
 
 
 class Day(click.ParamType[date]):
-    """A calendar date as YYYY-MM-DD, and in no other form."""
+    """A calendar date as YYYY-MM-DD, in no other form, from 1900 to 2999."""
 
     name = "date"
 
@@ -23,10 +26,14 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            if ISO_DATE.fullmatch(value):
-                return date.fromisoformat(value)
+            told = date.fromisoformat(value) if ISO_DATE.fullmatch(value) else None
         except ValueError:
-            pass
+            told = None
+        if told is not None and not FIRST_DAY <= told <= LAST_DAY:
+            between = f"Use a day from {FIRST_DAY} to {LAST_DAY}."
+            return _refuse(param, ctx, f"{value!r} is too far away. {between}")
+        if told is not None:
+            return told
         return _refuse(param, ctx, f"{value!r} is not a date. Use YYYY-MM-DD, such as 2026-11-23.")
 
 

@@ -61,9 +61,13 @@ def _target(out: str) -> Path:
     target = Path(out)
     if target.suffix.lower() != ".pdf":
         refuse([f"{out}: the name of a sheet ends in .pdf"], UNUSABLE)
-    if target.is_dir():
+    try:
+        folder, no_parent = target.is_dir(), not target.parent.is_dir()
+    except OSError as problem:
+        refuse([f"{out}: cannot be written: {problem.strerror}"], UNUSABLE)
+    if folder:
         refuse([f"{out}: is a folder; name a file in it"], UNUSABLE)
-    if not target.parent.is_dir():
+    if no_parent:
         refuse([f"{out}: there is no folder {target.parent}; make it first"], UNUSABLE)
     return target
 

@@ -22,8 +22,8 @@ _HOW_TAKEN: Final = (
         why="Two people often differ. We allow for that.",
         vocabulary=Taker,
         options=(
-            Option("owner", "The owner alone"),
-            Option("helped", "The owner with help"),
+            Option("owner", "I did, alone"),
+            Option("helped", "I did, with help"),
             Option("staff", "Trained staff"),
         ),
     ),
@@ -36,7 +36,7 @@ _HOW_TAKEN: Final = (
         vocabulary=Posture,
         options=(
             Option("standing", "It stood by itself"),
-            Option("supported", "It was held up in a stand"),
+            Option("supported", "It was held up to stand"),
             Option("lying", "It lay on its side"),
         ),
     ),

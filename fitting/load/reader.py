@@ -62,7 +62,11 @@ def read(root: Path) -> Written:
     written.faults += _strangers(names) + _missing(names)
     digest = sha256()
     for name in filter(is_data, names):
-        content = (root / name).read_bytes()
+        try:
+            content = (root / name).read_bytes()
+        except OSError as problem:
+            written.faults.append(Fault(name, "", f"cannot be read: {problem.strerror}"))
+            continue
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
         _take(written, name, content)
     written.digest = digest.hexdigest()
@@ -106,6 +110,11 @@ def _take(written: Written, name: str, content: bytes) -> None:
         written.tables[name] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         written.faults.append(_unreadable(name, str(error), text))
+    except RecursionError:
+        written.faults.append(Fault(name, "", "this file is nested too deeply"))
+    except ValueError:
+        # Python refuses to read a whole number of thousands of digits, to save time.
+        written.faults.append(Fault(name, "", "a number in this file has far too many digits"))
 
 
 def _take_rows(written: Written, name: str, text: str) -> None:

@@ -50,6 +50,18 @@ def test_a_file_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None
     assert str(fault) == "centres.toml: line 2: this file is not UTF-8 text"
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (f"low = {'9' * 5000}", "a number in this file has far too many digits"),
+        (f"low = {'[' * 3000}", "this file is nested too deeply"),
+    ],
+)
+def test_a_file_without_end_is_a_fault(content: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "thresholds.toml").write_text(content, encoding="utf-8")
+    assert f"thresholds.toml: {message}" in {str(fault) for fault in faults_of(tmp_path)}
+
+
 def test_faults_are_printed_one_a_line(tmp_path: Path) -> None:
     with pytest.raises(CatalogFaults) as caught:
         load_catalog(tmp_path)

@@ -139,7 +139,7 @@ def test_the_cart_of_the_article_has_no_invented_size(catalog: Catalog) -> None:
     furria = catalog.aids["furria-small-dog-wheelchair"]
     assert furria.sizes == ()
     assert {"weight", "leg height", "width"} <= set(furria.unpublished)
-    assert furria.sources == ("seed-article", "furria-cart-hours")
+    assert furria.sources == ("seed-article", "furria-cart-hours", "tool-rule")
 
 
 def test_welded_fields_are_marked(catalog: Catalog) -> None:
