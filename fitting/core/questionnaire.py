@@ -195,16 +195,24 @@ def measurement_question(record: Measurement) -> Question:
     )
 
 
+AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "shape", "use", "home", "lifting"})
+"""Pages that serve a plan or an aid alone: they wait while a referral is certain."""
+
+
 def pages_asked(
     told: Mapping[str, object], catalog: Catalog, who: Asked = Asked.OWNER
 ) -> tuple[Page, ...]:
     """The pages for this person after these answers, in order, each with what it asks.
 
-    A page with no question left is left out. Each measurement asked has a page of its own,
+    A page with no question left is left out, and so is what only a plan needs while a
+    referral is certain. Each measurement asked has a page of its own,
     with the id "measure-chest-girth" and the like.
     """
     pages: list[Page] = []
+    referred = referral_certain(told, catalog)
     for page in PAGES:
+        if referred and page.id in AFTER_THE_VET:
+            continue
         if page.id == "measurements":
             pages.extend(_measuring_page(one) for one in measurements_asked(told, catalog))
             continue

@@ -17,7 +17,7 @@ from fitting.web.drafts import OpenDraft, opened, problems_on
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
 from fitting.web.flow import SEEN, everything_seen, follow
-from fitting.web.forms import QuestionForm, StartForm
+from fitting.web.forms import Fault, QuestionForm, StartForm
 from fitting.web.measuring import teach
 from fitting.web.pages import render_start
 from fitting.web.progress import is_known, progress_of
@@ -29,6 +29,7 @@ blueprint = Blueprint("ask", __name__, url_prefix="/fitting")
 Answer = str | Response | tuple[str, int]
 # A page that was sent with faults is shown again with them; nothing was done.
 UNPROCESSABLE = 422
+BAD_REQUEST = 400
 # Pages of a draft that ask nothing.
 SHOWN_ONLY = frozenset({"later", "go-now"})
 
@@ -102,11 +103,26 @@ def answer(token: str, page_id: str) -> Answer:
     return redirect(_onward(opened_draft.keep(changes, page), page), 303)
 
 
+def ask_once_more(token: str, page_id: str) -> Answer:
+    """A page whose form came without its key: shown again with all that was typed, not saved."""
+    opened_draft = opened(token)
+    page = opened_draft.flow.page(page_id)
+    if page is None:
+        return _elsewhere(opened_draft, page_id)
+    form = _form(opened_draft, page, opened_draft.draft.units, request.form)
+    words = say(
+        "This is not saved yet. The page was open too long, or your browser keeps no cookies."
+        " Press “Continue” once more."
+    )
+    return _show(opened_draft, page, form, Fault("main", words)), BAD_REQUEST
+
+
 def _onward(kept: OpenDraft, page: Page) -> str:
     """Where to go after a page: first to what cannot wait."""
     if kept.new_warning():
         warned = kept.warned()
-        return url_for("ask.go_now", token=warned.token, after=page.id)
+        asked = "1" if _changing() else None
+        return url_for("ask.go_now", token=warned.token, after=page.id, change=asked)
     return kept.next_address(page.id, change=_changing())
 
 
@@ -149,8 +165,12 @@ def go_now(token: str) -> Answer:
         private=True,
         view=view,
         saved=False,
-        back_address=opened_draft.address(page.id) if page else opened_draft.resume_address(),
-        carry_on=opened_draft.next_address(after, change=False),
+        back_address=(
+            opened_draft.address(page.id, change=_changing())
+            if page
+            else opened_draft.resume_address()
+        ),
+        carry_on=opened_draft.next_address(after, change=_changing()),
         resume_address=_whole_address(token),
     )
 
@@ -190,7 +210,7 @@ def _whole_address(token: str) -> str:
     return (workbench().settings.base_url or request.host_url.rstrip("/")) + path
 
 
-def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm) -> str:
+def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm, *others: Fault) -> str:
     changing = _changing()
     other = Units.IMPERIAL if form.units is Units.METRIC else Units.METRIC
     return render_template(
@@ -200,7 +220,7 @@ def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm) -> str:
         lead=word(page.lead, form.who),
         teach=teach(form.measured, workbench().catalog, form.who) if form.measured else None,
         form=form,
-        faults=form.faults(),
+        faults=[*others, *form.faults()],
         action=opened_draft.address(page.id, change=changing),
         back_address=opened_draft.back_address(page, change=changing),
         progress=progress_of(page.id),

@@ -15,8 +15,11 @@ from fitting.store import Draft, UnknownToken
 from fitting.web.flow import SEEN, SENT, WARNED, Flow, follow, marks, notes
 from fitting.web.workbench import workbench
 
-# A danger sign is told before the two answers that every plan needs have been given.
-NOT_YET_TOLD = {"condition": "undiagnosed", "mobility": "A"}
+# The pages that list danger signs.
+SIGNS = "signs-"
+# A danger sign is told before the answers that every plan needs have been given, and no
+# answer is taken for a bad one before it is.
+NOT_YET_TOLD = {"condition": "undiagnosed", "vet_exam": "yes", "mobility": "A"}
 
 
 class AlreadySent(Exception):
@@ -72,24 +75,35 @@ class OpenDraft:
         return _opened(self.token, workbench().store.save_draft(self.token, noted))
 
     def new_warning(self) -> bool:
-        """Whether these answers call for a vet at once, for a reason not yet shown."""
-        return bool(self.urgent_flags() - notes(self.draft.answers, WARNED))
+        """Whether to say what to do now: for each new sign that cannot wait an hour.
+
+        A sign for the same day is told once, when all the lists of signs have been answered.
+        """
+        shown = notes(self.draft.answers, WARNED)
+        if self.active_flags(Urgency.NOW) - shown:
+            return True
+        return not shown and not self._asking_signs() and bool(self.active_flags(Urgency.TODAY))
 
     def warned(self) -> "OpenDraft":
         """Note that the page on what to do now is being shown for these reasons."""
-        shown = notes(self.draft.answers, WARNED) | self.urgent_flags()
-        return self.keep({WARNED: sorted(shown)})
+        active = self.active_flags(Urgency.NOW) | self.active_flags(Urgency.TODAY)
+        return self.keep({WARNED: sorted(notes(self.draft.answers, WARNED) | active)})
 
-    def urgent_flags(self) -> frozenset[str]:
-        """The ids of active danger signs that cannot wait an hour."""
+    def active_flags(self, urgency: Urgency) -> frozenset[str]:
+        """The ids of the danger signs of this urgency that no vet knows of."""
         result = self.so_far()
         if not isinstance(result, Referral):
             return frozenset()
         return frozenset(
             flag.id
             for flag in result.assessment.flags
-            if flag.urgency is Urgency.NOW and not flag.known
+            if flag.urgency is urgency and not flag.known
         )
+
+    def _asking_signs(self) -> bool:
+        """Whether a list of danger signs is still to be answered."""
+        undone = self.flow.first_undone()
+        return undone is not None and undone.id.startswith(SIGNS)
 
     def so_far(self) -> Recommendation | Referral | None:
         """What the rules say of the answers so far; none while they cannot be read."""

@@ -3,11 +3,14 @@
 import logging
 from collections.abc import Mapping
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from fitting.present.say import mark, say
 from fitting.store.tokens import TOKEN
+from fitting.web.ask import ask_once_more
 from fitting.web.drafts import AlreadySent
 
 Answer = tuple[str, int, list[tuple[str, str]]]
@@ -58,12 +61,25 @@ def register(app: Flask) -> None:
     """Show our own page for every error, and for a draft that has been sent."""
     app.logger.addFilter(hide_tokens)
     app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(CSRFError, _show_unproven)
     app.register_error_handler(AlreadySent, _show_sent)
 
 
 def _show_sent(_sent: AlreadySent) -> str:
     """A draft that became a case: nothing is wrong, and Back may well lead here."""
     return render_template("ask/sent.html", private=True)
+
+
+def _show_unproven(problem: CSRFError) -> ResponseReturnValue:
+    """A form without its key. On a question page nothing that was typed is lost."""
+    if request.endpoint != "ask.answer" or request.view_args is None:
+        return _show(problem)
+    try:
+        return ask_once_more(**request.view_args)
+    except AlreadySent as sent:
+        return _show_sent(sent)
+    except HTTPException as other:
+        return _show(other)
 
 
 def hide_tokens(record: logging.LogRecord) -> bool:

@@ -1,10 +1,12 @@
 """What must be put right on a page, in the words that stand beside the field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from fitting.core.answers import Problem
 from fitting.core.question import AnswerKind, Question
+from fitting.present.figures import show_date
 from fitting.present.say import say
 from fitting.web.fields import NONE
 from fitting.web.forms import SKIP, QuestionForm
@@ -15,6 +17,7 @@ ALWAYS_ASKED: Final = frozenset({"vet_exam"})
 # Where one of these is offered, "I'm not sure" is an answer, so a page can ask for one.
 UNSURE: Final = frozenset({"unknown", "not_tested", "not_told", "none"})
 DATES: Final = (AnswerKind.DATE, AnswerKind.PAST_DATE)
+YEAR_DIGITS: Final = 4
 
 
 def find_faults(form: QuestionForm, problems: Iterable[Problem]) -> None:
@@ -39,9 +42,51 @@ def _in_words(problem: Problem, form: QuestionForm) -> str:
         return say("Choose from the list")
     if question is not None and problem.kind == "not_allowed" and question.options:
         return _choose(question, form)
-    if question is not None and problem.kind == "unreadable" and question.kind in DATES:
-        return say("{thing}: write a real day, month and year, such as 21 11 2026", **places)
+    if question is not None and question.kind in DATES:
+        return _date_in_words(problem.kind, question, places, form)
     return say(problem.template, **places)
+
+
+def _date_in_words(
+    kind: str, question: Question, places: Mapping[str, str], form: QuestionForm
+) -> str:
+    """What is wrong with a date, with days written as people read them."""
+    thing = places["thing"]
+    if kind != "out_of_range" or question.limits is None:
+        return _unreadable_date(thing, form.parts_of(question.id))
+    told = show_date(date.fromisoformat(places["told"]))
+    if "today" in places:
+        today = show_date(date.fromisoformat(places["today"]))
+        return say(
+            "{thing}: {told} is yet to come. Write a day up to today, {today}.",
+            thing=thing,
+            told=told,
+            today=today,
+        )
+    if question.kind is AnswerKind.PAST_DATE:
+        return say(
+            "{thing}: {told} is too long ago. Write a day in the last {years} years.",
+            thing=thing,
+            told=told,
+            years=question.limits.low,
+        )
+    return say(
+        "{thing} cannot be {told}. It can be {before} years back and {after} years ahead at most.",
+        thing=thing,
+        told=told,
+        before=question.limits.low,
+        after=question.limits.high,
+    )
+
+
+def _unreadable_date(thing: str, parts: Mapping[str, str]) -> str:
+    """Which box of a date is empty or wrong, as far as that can be told."""
+    if not all(parts.values()):
+        return say("{thing}: fill in the day, the month and the year, or none of them", thing=thing)
+    year = parts["year"]
+    if year.isdecimal() and len(year) != YEAR_DIGITS:
+        return say("{thing}: write the year with 4 digits, such as 2026", thing=thing)
+    return say("{thing}: write a real day, month and year, such as 21 11 2026", thing=thing)
 
 
 def _find_measuring_faults(form: QuestionForm) -> None:

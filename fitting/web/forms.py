@@ -192,6 +192,10 @@ class QuestionForm(FaultyForm):
         """Whether every word chosen at this field is one that it offers."""
         return set(chosen) <= {option.value for option in self._fields[name].options}
 
+    def parts_of(self, name: str) -> Mapping[str, str]:
+        """What stands in the three boxes of a date."""
+        return dict(self._fields[name].parts)
+
     def changes(self) -> dict[str, object]:
         """What this page changes in the draft's answers; None forgets an answer."""
         if self.measured:

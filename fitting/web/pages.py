@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
-from fitting.core.catalog import RedFlag
+from fitting.core.catalog import RedFlag, WhoAnswers
 from fitting.core.words import Urgency
 from fitting.present.say import look_up, look_up_all, mark, say
 from fitting.store import StoreUnusable
@@ -40,7 +40,9 @@ def start() -> str:
 
 def render_start(form: StartForm) -> str:
     """The start page with this form, and its faults when it has some."""
-    signs = [look_up(flag.name) for flag in _of_urgency(Urgency.NOW)]
+    signs = [
+        look_up(flag.name) for flag in _of_urgency(Urgency.NOW) if flag.who is WhoAnswers.OWNER
+    ]
     return render_template("pages/start.html", form=form, faults=form.faults(), signs=signs)
 
 

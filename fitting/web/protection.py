@@ -42,6 +42,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 ONE_YEAR_S = 31_536_000
+FIRST_ERROR = 400
 
 
 def protect(app: Flask, settings: Settings) -> None:
@@ -96,7 +97,7 @@ def guard_headers(response: Response) -> Response:
     """Add the guarding headers; nothing but static files may be kept by a browser or proxy."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint != "static":
+    if request.endpoint != "static" or response.status_code >= FIRST_ERROR:
         response.headers["Cache-Control"] = "no-store"
     elif "v" in request.args:
         # The address changes with the content (`?v=` holds its hash).

@@ -57,13 +57,12 @@ def show(token: str) -> str:
 @blueprint.get("/<token>/sheet.pdf")
 @open_to(Access.LINK)
 def sheet(token: str) -> Response:
-    """The sheet to print. `paper` is `a4` or `letter`, else that of the dog's country."""
+    """The sheet to print, on the `paper` asked for (`a4`, `letter`) or that of the country."""
     case = _case(token)
-    asked = request.args.get("paper", usual_paper(case).value)
-    if asked not in tuple(Paper):
-        abort(404)
+    asked = request.args.get("paper", "").lower()
+    paper = Paper(asked) if asked in tuple(Paper) else usual_paper(case)
     large = request.args.get("print") == "large"
-    pdf = render_sheet(_view(case), paper=Paper(asked), large_print=large)
+    pdf = render_sheet(_view(case), paper=paper, large_print=large)
     # The file's name tells nothing of the dog: it lies among others in a shared folder.
     name = f"fitting-sheet-{case.on.isoformat()}.pdf"
     return Response(

@@ -21,6 +21,8 @@ _OWNERS_OWN: Final = {
     "What you want from an aid": "What the aid is for",
     "What do you want an aid for?": "What is the aid for?",
     "How would you like to get an aid?": "How would the owner like to get an aid?",
+    "I did, alone": "The owner alone",
+    "I did, with help": "The owner with help",
     "I empty the bladder, as the vet taught me": "The owner empties the bladder, as the vet taught",
 }
 

@@ -25,7 +25,10 @@ def test_a_page_works_and_refuses_other_methods(browser: PageClient, address: st
 def test_the_start_page_shows_danger_signs_and_both_ways_to_begin(browser: PageClient) -> None:
     page = browser.open("/")
     assert [button.text for button in page.all("button")] == ["Start now", "Try an example dog"]
-    assert "Cannot pass urine" in page.all("aside")[0].text
+    signs = page.all("aside")[0]
+    assert "Cannot pass urine" in signs.text
+    assert "A vet found" not in signs.text
+    assert signs.attrs["id"] == "now"
 
 
 def test_starting_needs_to_know_who_is_filling_it_in(browser: PageClient) -> None:
@@ -104,6 +107,12 @@ def test_every_asset_on_a_page_is_ours_and_there(browser: PageClient) -> None:
         assert address.startswith("/static/")
         with browser.http.get(address) as reply:
             assert reply.status_code == 200
+
+
+def test_a_static_file_that_is_not_there_is_not_kept(browser: PageClient) -> None:
+    reply = browser.http.get("/static/none.css?v=1")
+    assert reply.status_code == 404
+    assert reply.headers["Cache-Control"] == "no-store"
 
 
 def test_the_privacy_page_names_the_days_that_the_store_keeps(browser: PageClient) -> None:

@@ -87,7 +87,45 @@ def test_a_date_to_come_is_refused_where_it_cannot_be(browser: PageClient) -> No
     walk(browser, OWNER, to="operation")
     tomorrow = {"surgery_date-day": "24", "surgery_date-month": "11", "surgery_date-year": "2026"}
     browser.send(dict(tomorrow), press="Continue", status=422)
-    assert "yet to come" in _faults(browser)[0]
+    fault = _faults(browser)[0]
+    assert "24 November 2026 is yet to come" in fault
+    assert "2026-11" not in fault
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "words"),
+    [
+        ("3/11/26", "", "", "fill in the day, the month and the year"),
+        ("", "11", "2026", "fill in the day, the month and the year"),
+        ("3", "11", "26", "write the year with 4 digits"),
+        ("31", "2", "2026", "write a real day"),
+        ("3", "11", "1890", "3 November 1890 is too long ago"),
+    ],
+)
+def test_a_wrong_date_is_told_what_is_wrong_with_it(
+    browser: PageClient, day: str, month: str, year: str, words: str
+) -> None:
+    start(browser)
+    walk(browser, OWNER, to="start")
+    typed = {"onset_date-day": day, "onset_date-month": month, "onset_date-year": year}
+    browser.send(dict(typed), press="Continue", status=422)
+    assert words in _faults(browser)[0]
+    assert {name: _value(browser, name) for name in typed} == typed
+
+
+def test_a_form_without_its_key_keeps_what_was_typed_and_saves_nothing(
+    browser: PageClient,
+) -> None:
+    draft = start(browser)
+    walk(browser, OWNER, to="weight")
+    browser.http.delete_cookie("fitting")
+    browser.send({"weight": "7,7", "weight_basis": "guessed"}, press="Continue", status=400)
+    assert "This is not saved yet" in browser.page.classed("summary")[0].text
+    assert _value(browser, "weight") == "7,7"
+    browser.send({}, press="Continue")
+    assert browser.address == f"{draft}/shape"
+    browser.open(f"{draft}/weight")
+    assert _value(browser, "weight") == "7,7"
 
 
 def test_impossible_sizes_are_refused_with_what_is_possible(browser: PageClient) -> None:

@@ -120,11 +120,11 @@ def test_the_sheet_is_on_the_paper_of_the_country(browser: PageClient) -> None:
     assert links[0].endswith("paper=letter")
     sizes = {
         paper: _page_size(browser.http.get(f"{address}/sheet.pdf{paper}").data)
-        for paper in ("", "?paper=letter", "?paper=a4")
+        for paper in ("", "?paper=letter", "?paper=a4", "?paper=A5")
     }
     assert sizes[""] == sizes["?paper=letter"] == (612, 792)
     assert sizes["?paper=a4"] == (595, 842)
-    browser.open(f"{address}/sheet.pdf?paper=a5", status=404)
+    assert sizes["?paper=A5"] == sizes[""]
 
 
 def test_the_sheet_has_a_neutral_name_and_is_not_kept(browser: PageClient) -> None:

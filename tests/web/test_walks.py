@@ -63,8 +63,42 @@ def test_a_dog_that_cannot_be_measured_still_gets_a_result(browser: PageClient) 
 def test_an_answer_told_later_that_calls_for_a_vet_is_told_at_once(browser: PageClient) -> None:
     draft = start(browser)
     walk(browser, {**OWNER, "vet-exam": {"vet_exam": "no"}}, to="go-now")
-    assert browser.seen[-2] == f"{draft}/movement"
+    assert browser.seen[-2] == f"{draft}/vet-exam"
+    assert "See a vet today" in browser.page.text
     assert "No vet has examined your dog" in browser.page.text
+    browser.follow("A vet has seen this")
+    walk(browser, OWNER, to="go-now")
+    assert browser.seen[-2] == f"{draft}/movement"
+    assert "Go to a vet now" in browser.page.text
+
+
+def test_a_sign_for_today_is_told_after_the_lists_of_signs_and_once(browser: PageClient) -> None:
+    draft = start(browser)
+    walk(browser, {"signs-today": {"flags": ["RF13"]}}, to="go-now")
+    assert browser.seen[-2] == f"{draft}/signs-soon"
+    assert "See a vet today" in browser.page.text
+    browser.follow("A vet has seen this")
+    walk(browser, {**OWNER, "pain": {"pain_controlled": "no"}})
+    assert browser.title == "Check your answers"
+
+
+def test_a_sign_for_today_that_a_vet_has_seen_does_not_stop_anyone(browser: PageClient) -> None:
+    start(browser)
+    walk(browser, {"signs-today": {"flags": ["RF07"]}}, to="signs-seen")
+    browser.send({"known_flags": ["RF07"]}, press="Continue")
+    assert browser.address.endswith("/condition")
+
+
+def test_a_sign_found_while_changing_an_answer_leads_back_to_the_check(
+    browser: PageClient,
+) -> None:
+    draft = start(browser)
+    walk(browser, OWNER)
+    browser.open(f"{draft}/toilet?change=1")
+    browser.send({"can_urinate": "no"}, press="Continue")
+    assert browser.address == f"{draft}/go-now"
+    browser.follow("A vet has seen this")
+    assert browser.address == f"{draft}/check"
 
 
 def test_a_vet_is_asked_what_owners_are_not(browser: PageClient) -> None:
@@ -81,6 +115,15 @@ def test_an_owner_is_never_offered_what_only_a_vet_finds(browser: PageClient) ->
     walk(browser, OWNER, to="movement")
     offered = {node.attrs.get("value") for node in browser.page.all("input")}
     assert offered & {"A", "B", "C", "D", "E", "X"} == {"A", "B", "C", "X"}
+
+
+def test_staff_and_vets_see_whose_result_it_is(browser: PageClient) -> None:
+    for audience in ("staff", "vet"):
+        browser.open("/")
+        browser.send({"audience": audience}, press="Try an example dog")
+        browser.send({}, press="Show the result")
+        assert "Biscuit" not in browser.title
+        assert "Biscuit · Owner: Sam Example" in browser.page.text
 
 
 def test_the_example_dog_leads_to_a_result(browser: PageClient) -> None:
