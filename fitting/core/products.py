@@ -1,9 +1,9 @@
 """Products inside the kinds of aid that are allowed: sized by their chart, or refused with why."""
 
 from fitting.core.answers import Answers
-from fitting.core.catalog import Aid, Availability, Catalog, SizeRow
+from fitting.core.catalog import Aid, Availability, Catalog
 from fitting.core.result import AidMatch, Assessment, Reason, RejectedAid, SizeFit, SupportVerdict
-from fitting.core.sizing import ORDER, chart_fits
+from fitting.core.sizing import ORDER, WEIGHT, chart_fits
 from fitting.core.words import Sex, Support, Verdict
 
 OFFERED = (Verdict.RECOMMENDED, Verdict.POSSIBLE)
@@ -45,6 +45,8 @@ def _judge(
     if aid.sexes and answers.sex is not Sex.UNKNOWN and answers.sex not in aid.sexes:
         wanted = ", ".join(aid.sexes)
         return _refused(aid, "", "sex", 0, Reason("aid-for-sex", answers.sex, wanted, aid.sources))
+    if aid.heaviest_g and answers.weight is not None and answers.weight.g > aid.heaviest_g:
+        return _too_heavy(aid, answers.weight.g, aid.heaviest_g)
     fits = chart_fits(aid, answers, edge_percent=catalog.thresholds["edge.percent"].value)
     best = fits[0]
     if best.place == "outside":
@@ -67,6 +69,12 @@ def _outside(aid: Aid, fit: SizeFit) -> RejectedAid:
     return _refused(aid, fit.size, fit.failed, fit.by, reason)
 
 
+def _too_heavy(aid: Aid, told_g: int, heaviest_g: int) -> RejectedAid:
+    details: dict[str, str | int] = {"measurement": WEIGHT}
+    reason = Reason("aid-for-lighter", told_g, heaviest_g, aid.sources, details)
+    return _refused(aid, "", WEIGHT, told_g - heaviest_g, reason)
+
+
 def _refused(aid: Aid, size: str, failed: str, by: int, reason: Reason) -> RejectedAid:
     return RejectedAid(aid.id, size, failed, by, (reason,))
 
@@ -75,8 +83,7 @@ def _too_wide_for_door(
     aid: Aid, size: str, answers: Answers, catalog: Catalog
 ) -> RejectedAid | None:
     """A cart that is known to be wider than the narrowest door is of no use in that home."""
-    row = next((one for one in aid.sizes if one.name == size), None)
-    width = _width(row)
+    width = _width(aid, size)
     if answers.door_width is None or width is None or width <= answers.door_width.mm:
         return None
     sources = (*aid.sources, *catalog.aid_rules["door-width"].sources)
@@ -84,8 +91,12 @@ def _too_wide_for_door(
     return _refused(aid, size, "door_width", width - answers.door_width.mm, reason)
 
 
-def _width(row: SizeRow | None) -> int | None:
-    return None if row is None or row.aid_width_mm is None else row.aid_width_mm.low
+def _width(aid: Aid, size: str) -> int | None:
+    """The least width of this size; of all sizes, when the size is not known yet."""
+    rows = [one for one in aid.sizes if size in ("", one.name)]
+    widths = [None if one.aid_width_mm is None else one.aid_width_mm.low for one in rows]
+    known = [one for one in widths if one is not None]
+    return min(known) if known and len(known) == len(widths) else None
 
 
 def _reasons(aid: Aid, fit: SizeFit, answers: Answers, catalog: Catalog) -> tuple[Reason, ...]:
@@ -98,10 +109,14 @@ def _reasons(aid: Aid, fit: SizeFit, answers: Answers, catalog: Catalog) -> tupl
     return tuple(reasons)
 
 
-def _rank(match: AidMatch, answers: Answers, catalog: Catalog) -> tuple[int, int, int, int, str]:
+def _rank(
+    match: AidMatch, answers: Answers, catalog: Catalog
+) -> tuple[int, bool, int, int, int, str]:
+    """Best first. A wheelchair that only may help comes after the simpler aids."""
     aid = catalog.aids[match.aid]
+    early = match.support.wheelchair and match.verdict is Verdict.POSSIBLE
     male = answers.sex is Sex.MALE
     suits = {"clear": 0, "avoid": 2}.get(aid.male, 1) if male else 1
     place = ORDER.index(match.fit.place)
     here = 0 if answers.country and answers.country in aid.regions else 1
-    return (-match.verdict.rank, place, suits, here, match.aid)
+    return (-match.verdict.rank, early, place, suits, here, match.aid)

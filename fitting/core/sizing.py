@@ -30,8 +30,34 @@ def chart_fits(aid: Aid, answers: Answers, *, edge_percent: int) -> tuple[SizeFi
     if not charted:
         return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
     fits = [_fit(row, answers, edge_percent) for row in charted]
-    fits = _mark_gaps(fits)
+    fits = _open_sizes(_mark_gaps(fits))
     return tuple(sorted(fits, key=lambda fit: (ORDER.index(fit.place), _furthest(fit))))
+
+
+def _open_sizes(fits: list[SizeFit]) -> list[SizeFit]:
+    """Sizes of which nothing was measured become one without a name; its ranges span them all.
+
+    Each is as likely as the next, so naming one would be a guess. So it is where one size
+    alone has been published; but the last that no reading has ruled out keeps its name.
+    """
+    still_open = [fit for fit in fits if fit.place == "unmeasured"]
+    if not still_open or (len(still_open) == 1 and len(fits) > 1):
+        return fits
+    spans: dict[str, list[DimensionFit]] = {}
+    for fit in still_open:
+        for one in fit.dimensions:
+            spans.setdefault(one.measurement, []).append(one)
+    dimensions = tuple(_span(name, ends) for name, ends in spans.items())
+    widest = SizeFit("", "unmeasured", dimensions, missing=tuple(spans))
+    return [widest, *(fit for fit in fits if fit.place != "unmeasured")]
+
+
+def _span(name: str, ends: list[DimensionFit]) -> DimensionFit:
+    lows = [one.low for one in ends if one.low is not None]
+    highs = [one.high for one in ends if one.high is not None]
+    low = min(lows) if len(lows) == len(ends) else None
+    high = max(highs) if len(highs) == len(ends) else None
+    return DimensionFit(name, low, high, None)
 
 
 def _ranges(row: SizeRow) -> dict[str, Range]:

@@ -75,9 +75,11 @@ def read_matrix(assessment: Assessment, stage: StageId | None, catalog: Catalog)
             rule = "matrix-names-for-use" if use else "matrix-names"
             ledger.verdicts[support] = verdict
             ledger.note(support, Reason(rule, assessment.level, row, cell.sources, details))
+    # Where the stage has a wheelchair, another kind is left out by the dog, not by the stage.
+    wheels_wait = stage is not None and not any(ledger.reasons.get(one) for one in WHEELCHAIRS)
     for support in Support:
         if not ledger.reasons.get(support) and support is not Support.NONE:
-            waits = support.wheelchair and stage is not None
+            waits = support.wheelchair and wheels_wait
             rule = "wheelchair-not-at-this-stage" if waits else "matrix-leaves-out"
             cited = (
                 catalog.aid_rules["wheelchair-not-in-rest"] if waits else catalog.supports[support]

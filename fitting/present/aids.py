@@ -14,7 +14,7 @@ _PLACES = {
     "inside": mark("{size}: what you measured lies inside the maker's range."),
     "edge": mark("{size}: near the edge of this size. Measure again."),
     "gap": mark("{size}: your dog falls between two sizes. Ask the maker."),
-    "unmeasured": mark("{size}: we need more readings to tell."),
+    "unmeasured": mark("We need more readings to tell the size."),
     "made_to_measure": mark("The maker builds it to your dog's readings."),
     "unpublished": mark("The maker has not published this size. Confirm with the maker."),
 }

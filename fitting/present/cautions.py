@@ -30,6 +30,7 @@ def say_cautions(
             *(_known(flag) for flag in known),
             *_feeling(voice),
             *_body(voice),
+            *_lifting(result, voice),
             *_promises(result, voice),
         ]
     )
@@ -75,6 +76,12 @@ def _body(voice: Voice) -> list[str]:
     if assessment.front_weak:
         lines.append(say("Hold up the chest as well as the back end."))
     return lines
+
+
+def _lifting(result: Recommendation, voice: Voice) -> list[str]:
+    """What the carer cannot lift alone: it must not depend on a reason that is left off."""
+    told = [reason for one in result.aids.supports for reason in one.reasons]
+    return [explain(one, voice) for one in told if one.rule in ("carry-by-two", "rear-lift-by-two")]
 
 
 def _promises(result: Recommendation, voice: Voice) -> list[str]:

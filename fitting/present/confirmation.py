@@ -103,13 +103,15 @@ def say_ask_vet(voice: Voice) -> AskVet | None:
     waiting = assessment.clearance.level <= Clearance.DIAGNOSED.level
     if assessment.referral or assessment.answers.condition is not Condition.IVDD or not waiting:
         return None
+    rest_end = say("On which day does strict rest end?")
     return AskVet(
         heading=say("Ask your vet"),
         intro=say("Take this form to your vet. With these answers we can plan the next step."),
         questions=(
             say("May care lying down start? (slow leg moves, massage)"),
-            say("On which day does strict rest end?"),
+            rest_end,
             say("May short, held work start? (standing in a sling)"),
         ),
         signature=(say("Name of the vet"), say("Date"), say("Signature")),
+        dates=(rest_end,),
     )

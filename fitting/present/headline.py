@@ -7,7 +7,7 @@ from fitting.present.figures import lower_first, show_list
 from fitting.present.say import look_up, mark, say, say_count
 from fitting.present.voice import Voice
 
-_NAMED_AIDS = 2
+_NAMED_AIDS = 3
 
 _OPENINGS = {
     StageId.S0: mark("Stop and see a vet first"),

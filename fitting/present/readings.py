@@ -2,7 +2,7 @@
 
 from fitting.core.answers import Answers, Reading
 from fitting.core.units import Length, Mass, Units, show_length, show_mass
-from fitting.core.words import Mobility
+from fitting.core.words import Mobility, WeightBasis
 from fitting.present.figures import lower_first, show_age, show_date, show_days
 from fitting.present.names import (
     name_basis,
@@ -120,8 +120,11 @@ def say_retake(measured: str, voice: Voice) -> str:
     if not measured:
         return ""
     name = name_measured(measured, voice.catalog)
+    answers = voice.assessment.answers
+    if measured == "weight" and answers.weight_basis is WeightBasis.SCALE:
+        return say("Weigh your dog again, on another scale if you can. This tells us the most.")
     if measured == "weight":
         return say("Weigh your dog on a scale. This tells us the most.")
-    if measured in {one.value for one in voice.assessment.answers.measurements}:
+    if measured in {one.value for one in answers.measurements}:
         return say("Measure again: {name}. Let another person read the tape.", name=name)
     return say("Measure this next: {name}. It tells us the most.", name=name)

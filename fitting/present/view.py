@@ -194,12 +194,16 @@ class ConfirmationView:
 
 @dataclass(frozen=True, slots=True)
 class AskVet:
-    """The form an owner takes to the vet: questions with room for a yes or no and a date."""
+    """The form an owner takes to the vet: questions with room for a yes or no and a date.
+
+    The questions that stand in `dates` too are answered by a date alone.
+    """
 
     heading: str
     intro: str
     questions: tuple[str, ...]
     signature: tuple[str, ...]
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

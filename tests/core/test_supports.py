@@ -4,7 +4,7 @@ import pytest
 
 from fitting.core.catalog import Catalog
 from fitting.core.recommendation import recommend
-from fitting.core.result import Recommendation, Referral, SupportVerdict
+from fitting.core.result import AidMatch, Recommendation, Referral, SupportVerdict
 from fitting.core.words import Condition, StageId, Support, Verdict
 from tests.build import TODAY, answers_of
 
@@ -435,3 +435,53 @@ def test_every_verdict_carries_a_sourced_reason(catalog: Catalog, at: StageId, l
         for reason in one.reasons:
             assert reason.sources, (one.support, reason.rule)
             assert set(reason.sources) <= set(catalog.sources)
+
+
+def rules(catalog: Catalog, support: str, *changes: Changes) -> list[str]:
+    return [reason.rule for reason in supports(catalog, *changes)[support].reasons]
+
+
+def test_another_wheelchair_is_not_barred_by_a_stage_that_has_one(catalog: Catalog) -> None:
+    long_term: Changes = {**PLATEAU, "mobility": "D"}
+    assert verdict(catalog, "rear_wheelchair", long_term) == "recommended"
+    assert rules(catalog, "quad_wheelchair", long_term) == ["matrix-leaves-out"]
+    assert "wheelchair-not-at-this-stage" in rules(
+        catalog, "quad_wheelchair", {**S3, "mobility": "D"}
+    )
+
+
+# Products: the size is not guessed, and a product for small dogs is not offered to a large one.
+
+
+def offered(catalog: Catalog, *changes: Changes) -> dict[str, AidMatch]:
+    result = given(catalog, *changes)
+    assert isinstance(result, Recommendation)
+    return {one.aid: one for one in result.aids.aids}
+
+
+def test_a_chart_of_which_nothing_is_measured_names_no_size(catalog: Catalog) -> None:
+    weak: Changes = {"condition": "arthritis", "front_legs": "weak", "mobility": "B"}
+    fit = offered(catalog, weak, {"measurements": {}})["with-assist-small"].fit
+    assert (fit.size, fit.place) == ("", "unmeasured")
+    neck = next(one for one in fit.dimensions if one.measurement == "neck_girth")
+    assert (neck.low, neck.high, neck.reading) == (220, 470, None)
+    one_published = offered(catalog, weak, {"measurements": {}})["yellowdog"].fit
+    assert (one_published.size, one_published.place) == ("", "unmeasured")
+    measured: Changes = {"measurements": {"neck_girth": "30 cm"}}
+    assert offered(catalog, weak, measured)["with-assist-small"].fit.size == "M"
+
+
+@pytest.mark.parametrize(("weight", "is_offered"), [("9 kg", True), ("9.01 kg", False)])
+def test_a_product_for_small_dogs_is_not_for_a_large_one(
+    weight: str, is_offered: bool, catalog: Catalog
+) -> None:
+    weak: Changes = {"condition": "arthritis", "front_legs": "weak", "mobility": "B"}
+    assert ("with-assist-small" in offered(catalog, weak, {"weight": weight})) is is_offered
+
+
+def test_a_wheelchair_that_only_may_help_comes_last(catalog: Catalog) -> None:
+    wobbly: Changes = {**S3, "mobility": "B", "weight": "8.2 kg"}
+    matches = list(offered(catalog, wobbly).values())
+    wheels = [one.support.wheelchair for one in matches]
+    assert any(wheels)
+    assert wheels == sorted(wheels)

@@ -54,7 +54,7 @@ def test_no_aid_is_named_only_when_it_is_the_answer() -> None:
         ),
         (SizeFit("M", "edge", ()), "Size M: near the edge of this size. Measure again."),
         (SizeFit("M", "gap", ()), "Size M: your dog falls between two sizes. Ask the maker."),
-        (SizeFit("", "unmeasured", ()), "One size: we need more readings to tell."),
+        (SizeFit("", "unmeasured", ()), "We need more readings to tell the size."),
         (SizeFit("", "made_to_measure", ()), "The maker builds it to your dog's readings."),
         (
             SizeFit("", "unpublished", ()),

@@ -72,6 +72,7 @@ class Aid:
     braces. `primary` names the maker's own deciding measurement ("weight" or a measurement
     id; empty when none was read). `unpublished` lists what must be confirmed with the maker.
     `male` is `clear` when it keeps clear of the prepuce, `avoid` when it presses there.
+    `heaviest_g` is the heaviest dog that the product as a whole is for; `notes` say whose bound.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Aid:
     contraindications: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     only_breeds: tuple[str, ...] = ()
+    heaviest_g: int | None = None
     accessories: tuple[str, ...] = ()
     fit_checks: tuple[str, ...] = ()
     wear: tuple[str, ...] = ()

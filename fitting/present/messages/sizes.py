@@ -23,6 +23,9 @@ SIZES: Mapping[str, str] = {
     "aid-for-breed": mark(
         "The maker makes it for these breeds: {threshold}. You told us: {value}."
     ),
+    "aid-for-lighter": mark(
+        "It is shown for dogs of up to about {threshold:amount}. Yours is {value:amount}."
+    ),
     "aid-for-sex": mark("The maker makes it for {threshold:sexes} dogs. Yours is {value:sexes}."),
     "aid-presses-on-male": mark("It can press on the penis of a male dog. Try another kind first."),
     "aid-named-for-condition": mark("The maker names it for {value:condition}."),

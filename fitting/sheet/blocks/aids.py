@@ -36,9 +36,17 @@ def _more(left: int, *, shown: int) -> str:
 
 
 def _sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
-    """Within one verdict, a product whose size is known helps more than one to ask about."""
+    """Within one verdict, a product whose size is known helps more than one to ask about.
+
+    A wheelchair that only may help comes after the simpler aids all the same.
+    """
     verdicts = list(dict.fromkeys(one.verdict for one in aids))
-    return sorted(aids, key=lambda one: (verdicts.index(one.verdict), not one.size))
+
+    def place(one: AidView) -> tuple[int, bool, bool]:
+        early = one.verdict == "possible" and one.support.endswith("_wheelchair")
+        return verdicts.index(one.verdict), early, not one.size
+
+    return sorted(aids, key=place)
 
 
 def _aid(one: AidView, audience: str, form: Form) -> Piece:

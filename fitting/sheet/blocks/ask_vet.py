@@ -1,6 +1,6 @@
 """The form an owner takes to the vet: questions to tick, and who answered them."""
 
-from fitting.present.say import say
+from fitting.present.say import mark, say
 from fitting.present.view import AskVet
 from fitting.sheet.beside import beside
 from fitting.sheet.columns import Columns
@@ -19,25 +19,22 @@ def ask_vet_block(form_view: AskVet, form: Form) -> Block:
     if form_view.intro:
         pieces.append(para(form_view.intro, faces.body))
     pieces += [
-        _question(number, question, form) for number, question in enumerate(form_view.questions, 1)
+        _question(number, question, form, date_only=question in form_view.dates)
+        for number, question in enumerate(form_view.questions, 1)
     ]
     if form_view.signature:
         pieces.append(_signature(form_view.signature, form))
     return Block(Panel(Stack(pieces, 8), heavy=True))
 
 
-def _question(number: int, question: str, form: Form) -> Piece:
+def _question(number: int, question: str, form: Form, *, date_only: bool) -> Piece:
     faces = form.faces
-    answers = Columns(
-        [
-            item(say("Yes"), faces.must, box),
-            item(say("No"), faces.must, box),
-            para(say("Date:"), faces.must),
-            WritingLine(faces.must.size * 1.3),
-        ],
-        (0.17, 0.17, 0.14, 0.52),
-        gap=4,
-    )
+    dated: list[Piece] = [para(say("Date:"), faces.must), WritingLine(faces.must.size * 1.3)]
+    if date_only:
+        answers = Columns(dated, (0.14, 0.86), gap=4)
+    else:
+        boxes = [item(say(word), faces.must, box) for word in (mark("Yes"), mark("No"))]
+        answers = Columns([*boxes, *dated], (0.17, 0.17, 0.14, 0.52), gap=4)
     return Stack([item(question, faces.must, f"{number}."), answers], 2)
 
 
