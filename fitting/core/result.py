@@ -115,10 +115,62 @@ class RehabPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """One number that any suitable aid of a kind must meet, or be able to be set to.
+
+    `low` and `high` are in `unit`, whole "mm" or "g"; a null end is open, and both are null
+    when a reading in `missing` was not taken or when no number is published. `rule` is the
+    id of its SpecRule.
+    """
+
+    dimension: str
+    rule: str
+    unit: str
+    low: int | None
+    high: int | None
+    missing: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledField:
+    """One field of a maker's order sheet for this dog, in the maker's own letter.
+
+    `measured` is the reading of ours with the same landmarks, a measurement id or "weight",
+    and empty where there is none. `value` is in whole `unit` ("mm" or "g"), null when missing.
+    """
+
+    letter: str
+    definition: str
+    measured: str
+    value: int | None
+    unit: str
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """A made-to-measure maker's own sheet, filled in. `aids` are the products that it orders."""
+
+    maker: str
+    aids: tuple[str, ...]
+    fields: tuple[FilledField, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The letters that still have no value."""
+        return tuple(one.letter for one in self.fields if one.value is None)
+
+
+@dataclass(frozen=True, slots=True)
 class SupportVerdict:
+    """What the rules say of one kind of aid; the last two only where it may be used."""
+
     support: Support
     verdict: Verdict
     reasons: tuple[Reason, ...]
+    specification: tuple[Requirement, ...] = ()
+    order_sheets: tuple[OrderSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,4 +58,5 @@ def _assemble(shelf: Shelf, digest: str) -> core.Catalog:
         outlook=tuple(shelf.records(core.OutlookBand)),
         scope={item.condition: item for item in shelf.records(core.ScopeNote)},
         reviews=tuple(shelf.records(core.Review)),
+        specification={item.id: item for item in shelf.records(core.SpecRule)},
     )

@@ -51,6 +51,7 @@ FILES: Mapping[str, tuple[Section, ...]] = {
     "aids/matrix.toml": (Section("cell", core.MatrixCell, "", unique=False),),
     "aids/rules.toml": (Section("rule", core.AidRule),),
     "aids/supports.toml": (Section("support", core.SupportInfo),),
+    "aids/specification.toml": (Section("spec_rule", core.SpecRule),),
 }
 """Files that hold arrays of tables. Each of them must exist."""
 

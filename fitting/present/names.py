@@ -151,12 +151,14 @@ def is_proof(kind: SourceKind) -> bool:
 
 
 def name_measured(measured: str, catalog: Catalog) -> str:
-    """The name of a measurement id or "weight", with a small first letter.
+    """The name of a measurement id, "weight" or "door_width", with a small first letter.
 
     A text that is no id (a maker's own wording) comes back as it is.
     """
     if measured == "weight":
         return say("weight")
+    if measured == "door_width":
+        return say("door width")
     known = {one.value: one for one in MeasurementId}
     if measured not in known:
         return look_up(measured)

@@ -13,13 +13,19 @@ from fitting.core.words import Clearance, Condition, Mobility, Region, Sex, Stag
 from fitting.present.figures import lower_first, show_date, show_days
 from fitting.present.messages.doubts import DOUBTS
 from fitting.present.messages.sizes import SIZES
+from fitting.present.messages.specification import SPECIFICATION
 from fitting.present.messages.stages import STAGES
 from fitting.present.messages.supports import SUPPORTS
 from fitting.present.names import name_condition, name_measured, name_region, name_sex
 from fitting.present.say import look_up, say
 from fitting.present.voice import Voice
 
-REASONS: Mapping[str, str] = {**STAGES, **SUPPORTS, **SIZES}
+REASONS: Mapping[str, str] = {
+    **STAGES,
+    **SUPPORTS,
+    **SIZES,
+    **SPECIFICATION,
+}
 """The message of every rule key that a Reason may carry."""
 
 

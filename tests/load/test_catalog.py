@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import fitting.core
-from fitting.core.catalog import Availability, Catalog, Range, SourceKind
+from fitting.core.catalog import Availability, Bound, Catalog, Range, SourceKind
 from fitting.core.words import Clearance, MeasurementId, Mobility, StageId, Support
 from fitting.load import load_catalog, schema_text
 from fitting.load.checks.coverage import AID_RULES, FLAGS, THRESHOLDS
@@ -179,7 +179,7 @@ def test_the_examples_of_the_readme_load(tmp_path: Path) -> None:
     copy = copy_catalog(tmp_path)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     examples = list(_EXAMPLE.finditer(readme))
-    assert len(examples) == readme.count("```toml") == 5
+    assert len(examples) == readme.count("```toml") == 6
     for example in examples:
         target = copy / example["file"]
         grows = "[[" in example["content"].split("=", 1)[0]
@@ -189,6 +189,7 @@ def test_the_examples_of_the_readme_load(tmp_path: Path) -> None:
     grown = load_catalog(copy)
     assert grown.aids["example-cart"].sizes[1].weight == Range(4990, None)
     assert "RF99" in grown.flags
+    assert grown.specification["example-pad-width"].low == Bound(100, 100)
     assert grown.exercises["E99"].doses[0].reps == 2
     assert grown.stages[StageId.S4].first_choice == ("E20", "E25")
 

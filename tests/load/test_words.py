@@ -23,7 +23,16 @@ SILENT = {
 """Fields that are names or are never printed as a sentence."""
 
 _FORBIDDEN = re.compile(r"\b(invalid|please|sorry|simply|just)\b", re.I)
-_SCOPES = ("stages", "exercises", "flags", "supports", "measurements", "aids", "forbidden")
+_SCOPES = (
+    "stages",
+    "exercises",
+    "flags",
+    "supports",
+    "measurements",
+    "aids",
+    "forbidden",
+    "specification",
+)
 
 
 def _lines(record: object) -> Iterator[str]:

@@ -10,9 +10,11 @@ from fitting.core.catalog.danger import Emergency, RedFlag, WhoAnswers
 from fitting.core.catalog.evidence import Review, Source, SourceKind, Threshold
 from fitting.core.catalog.fitting import (
     AidRule,
+    Bound,
     MakerDefinition,
     MatrixCell,
     Measurement,
+    SpecRule,
     SupportInfo,
 )
 from fitting.core.catalog.products import (
@@ -47,6 +49,7 @@ __all__ = [
     "Aid",
     "AidRule",
     "Availability",
+    "Bound",
     "Breed",
     "Build",
     "Catalog",
@@ -78,6 +81,7 @@ __all__ = [
     "SizeRow",
     "Source",
     "SourceKind",
+    "SpecRule",
     "Stage",
     "SupportInfo",
     "Threshold",

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fitting.core.words import MeasurementId, Mobility, Posture, StageId, Support, Tool, Verdict
+from fitting.core.words import (
+    MeasurementId,
+    Mobility,
+    Posture,
+    Sex,
+    StageId,
+    Support,
+    Tool,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +90,41 @@ class MakerDefinition:
     tool: str = ""
     correction: str = ""
     same_as: MeasurementId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One end of what an aid must meet: a share of the dog's number, and some more or less.
+
+    `percent` is of the reading; `plus` is in mm, or in g where the reading is the weight, and
+    may be below 0. With `percent` 0 the bound is `plus` alone, whatever the dog measures.
+    """
+
+    percent: int = 100
+    plus: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpecRule:
+    """One number that any suitable aid of some kinds must meet, and the rule behind it.
+
+    `dimension` is its key in JSON, `name` what a reader sees. `reading` is a measurement id,
+    "weight" or "door_width", and empty for a number that is the same for every dog or that can
+    only be tried. A missing bound leaves that end open; without both there is no number, and
+    `check` says what to look at. A dog of `over_g` or less, or above `up_to_g`, has another
+    rule; so has a dog known to be of a sex that is not in `sexes`, when that is not empty.
+    """
+
+    id: str
+    supports: tuple[Support, ...]
+    dimension: str
+    name: str
+    reason: str
+    sources: tuple[str, ...]
+    reading: str = ""
+    low: Bound | None = None
+    high: Bound | None = None
+    over_g: int | None = None
+    up_to_g: int | None = None
+    sexes: tuple[Sex, ...] = ()
+    check: str = ""

@@ -48,12 +48,17 @@ class Availability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderField:
-    """One field of a maker's own order sheet."""
+    """One field of a maker's own order sheet.
+
+    `measurement` names ours only where both landmarks agree; `weight` marks the field that
+    asks for the dog's weight. A `fixed` field cannot be altered once the aid is built.
+    """
 
     letter: str
     definition: str
     measurement: MeasurementId | None = None
     fixed: bool = False
+    weight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

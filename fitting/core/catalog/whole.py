@@ -1,7 +1,7 @@
 """Everything we know, in one frozen record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fitting.core.catalog.advice import Advice, Centre, Odds, OutlookBand, ScopeNote
 from fitting.core.catalog.danger import Emergency, RedFlag
@@ -11,6 +11,7 @@ from fitting.core.catalog.fitting import (
     MakerDefinition,
     MatrixCell,
     Measurement,
+    SpecRule,
     SupportInfo,
 )
 from fitting.core.catalog.products import Aid, Breed
@@ -56,6 +57,7 @@ class Catalog:
     outlook: tuple[OutlookBand, ...]
     scope: Mapping[Condition, ScopeNote]
     reviews: tuple[Review, ...]
+    specification: Mapping[str, SpecRule] = field(default_factory=dict)
 
     def days(self, threshold: str) -> int:
         """The value of a threshold counted in days. Raises KeyError for an unknown id."""

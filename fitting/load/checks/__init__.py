@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 
-from fitting.load.checks import aids, clinic, coverage, identity, mentions, words
+from fitting.load.checks import (
+    aids,
+    clinic,
+    coverage,
+    identity,
+    mentions,
+    specification,
+    words,
+)
 from fitting.load.faults import Fault
 from fitting.load.shelf import Shelf
 
 
 def check(shelf: Shelf) -> Iterator[Fault]:
     """Every disagreement between the records on the shelf."""
-    for part in (identity, mentions, words, aids, clinic, coverage):
+    for part in (identity, mentions, words, aids, specification, clinic, coverage):
         yield from part.check(shelf)

@@ -80,6 +80,9 @@ def _order_sheet(aid: Placed[Aid]) -> Iterator[Fault]:
             message = f'the field "{row.letter}" is there twice'
             yield aid.fault(f"order_sheet[{position}].letter", message)
         letters.add(row.letter)
+        if row.weight and row.measurement is not None:
+            message = "a field asks for the weight or for a measurement, not both"
+            yield aid.fault(f"order_sheet[{position}].weight", message)
 
 
 def _kind(aid: Placed[Aid]) -> Iterator[Fault]:

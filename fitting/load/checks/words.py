@@ -23,6 +23,12 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (core.Aid, "male"): ("", "clear", "avoid"),
     (core.Aid, "primary"): ("", "weight", *(item.value for item in MeasurementId)),
     (core.Aid, "between_sizes"): ("", "up", "down", "ask"),
+    (core.SpecRule, "reading"): (
+        "",
+        "weight",
+        "door_width",
+        *(item.value for item in MeasurementId),
+    ),
 }
 """Fields of text that take one of a few words."""
 
