@@ -104,10 +104,11 @@ def _unpublished(fit: SizeFit, aid: Aid, voice: Voice) -> tuple[str, ...]:
 
 def _order_line(field: OrderField, voice: Voice) -> str:
     """One line of the maker's own order sheet, filled in where the definitions agree."""
-    reading = (
-        voice.assessment.answers.measurements.get(field.measurement) if field.measurement else None
-    )
+    answers = voice.assessment.answers
+    reading = answers.measurements.get(field.measurement) if field.measurement else None
     value = voice.length(reading.value.mm) if reading else say("not measured")
+    if field.weight and answers.weight is not None:
+        value = voice.mass(answers.weight.g)
     return say(
         "{letter}: {definition}: {value}",
         letter=field.letter,

@@ -18,6 +18,7 @@ from fitting.core.units import Units
 from fitting.core.words import MeasurementId
 from fitting.present.as_json_aids import aids_json, reason_json, rejected_json
 from fitting.present.as_json_dog import dog_json
+from fitting.present.as_json_specification import order_sheets_json, specification_json
 from fitting.present.build import present
 from fitting.present.exercises import all_tags, say_dose
 from fitting.present.readings import say_retake
@@ -184,8 +185,8 @@ def _support(one: SupportVerdict, voice: Voice) -> Json:
         "id": one.support.value,
         "verdict": one.verdict.value,
         "reasons": [reason_json(reason, voice) for reason in one.reasons],
-        "specification": {},
-        "order_sheets": [],
+        "specification": specification_json(one.specification, voice),
+        "order_sheets": order_sheets_json(one.order_sheets),
     }
 
 

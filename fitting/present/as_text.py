@@ -9,6 +9,9 @@ from fitting.present.view import (
     Confinement,
     EmergencyView,
     ExerciseView,
+    OrderFieldView,
+    OrderSheetView,
+    RequirementView,
     ResultView,
     StageView,
     SupportView,
@@ -51,7 +54,9 @@ def _recommendation(view: ResultView) -> Iterable[str]:
     yield _list(say("Also allowed at this stage"), view.also_allowed)
     yield _list(say("At a clinic only"), view.clinic_only)
     yield from _supports(say("Aids that may help"), view.supports)
+    yield from (_numbers(one) for one in view.supports)
     yield from _aids(view)
+    yield from (_order_sheet(sheet) for one in view.supports for sheet in one.order_sheets)
     yield _list(say("Check the fit"), view.checks)
     yield _list(say("Wearing it"), view.wear)
     yield _list(say("Check the skin"), view.skin)
@@ -138,6 +143,37 @@ def _supports(heading: str, supports: tuple[SupportView, ...]) -> Iterable[str]:
     yield _block(heading, lines)
 
 
+def _numbers(one: SupportView) -> str:
+    """What any aid of one kind must meet, for somebody in a shop with a tape."""
+    lines = _bullets(_requirement(need) for need in one.specification)
+    return _block(say("Numbers for a shop: {name}", name=one.name), lines) if lines else ""
+
+
+def _requirement(need: RequirementView) -> str:
+    value = _in_both(need.value, need.other_unit)
+    told = (f"{need.name}: {value}.", *need.why, *need.measure, need.check)
+    return " ".join(part for part in told if part)
+
+
+def _order_sheet(sheet: OrderSheetView) -> str:
+    lines = (
+        *_lines((sheet.products, sheet.missing)),
+        *_bullets(sheet.how),
+        *_bullets((_order_field(field) for field in sheet.fields), indent="  "),
+    )
+    return _block(say("Order sheet: {maker}", maker=sheet.maker), lines)
+
+
+def _order_field(field: OrderFieldView) -> str:
+    value = _in_both(field.value, field.other_unit)
+    told = (f"{field.letter}: {value}.", f"{field.definition}.", field.note, *field.how)
+    return " ".join(part for part in told if part)
+
+
+def _in_both(value: str, other_unit: str) -> str:
+    return f"{value} ({other_unit})" if other_unit else value
+
+
 def _aids(view: ResultView) -> Iterable[str]:
     if view.aids:
         yield _block(say("Products and sizes"), (line for one in view.aids for line in _aid(one)))
@@ -150,7 +186,6 @@ def _aid(one: AidView) -> Iterable[str]:
     yield from _lines((say("{name}: {word}", name=named, word=one.word),))
     facts = (one.fit, one.runner_up, *one.dimensions, *one.unpublished, *one.reasons, *one.notes)
     yield from _bullets((fact for fact in facts if fact), indent="  ")
-    yield from _bullets(one.order_sheet, indent="  ")
 
 
 def _rejected(view: ResultView) -> str:

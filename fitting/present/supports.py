@@ -4,8 +4,10 @@ from fitting.core.result import SupportVerdict
 from fitting.core.words import Verdict
 from fitting.present.figures import unique
 from fitting.present.names import name_verdict
+from fitting.present.order_sheets import say_order_sheets
 from fitting.present.reasons import explain
 from fitting.present.say import look_up, look_up_all
+from fitting.present.specification import say_specification
 from fitting.present.view import SupportView
 from fitting.present.voice import Voice
 
@@ -50,4 +52,6 @@ def _say_support(one: SupportVerdict, voice: Voice) -> SupportView:
         wear=look_up_all(record.wear) if usable else (),
         skin=look_up_all(record.skin) if usable else (),
         sources=voice.cite((*record.sources, *cited)),
+        specification=say_specification(one.specification, voice),
+        order_sheets=say_order_sheets(one.order_sheets, voice),
     )

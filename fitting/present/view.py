@@ -93,6 +93,47 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True)
+class RequirementView:
+    """One number that any aid of a kind must meet.
+
+    `value` and `other_unit` tell it in both units; without a number `value` says what to do
+    and `other_unit` is empty. `measure` says how to take what was not measured.
+    """
+
+    id: str
+    name: str
+    value: str
+    other_unit: str
+    why: tuple[str, ...]
+    measure: tuple[str, ...]
+    check: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFieldView:
+    """One field of a maker's sheet. `note` says that it is final; `how` how to take it."""
+
+    letter: str
+    definition: str
+    value: str
+    other_unit: str
+    note: str
+    how: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheetView:
+    """A maker's own sheet, filled in; `missing` says in a sentence which letters are not."""
+
+    maker: str
+    products: str
+    how: tuple[str, ...]
+    fields: tuple[OrderFieldView, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class SupportView:
     """`word` is the verdict in plain words; the lists teach fitting, wearing and skin checks."""
 
@@ -107,6 +148,8 @@ class SupportView:
     wear: tuple[str, ...]
     skin: tuple[str, ...]
     sources: tuple[str, ...] = ()
+    specification: tuple[RequirementView, ...] = ()
+    order_sheets: tuple[OrderSheetView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

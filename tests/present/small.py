@@ -7,6 +7,7 @@ from fitting.core.answers import Answers, Reading
 from fitting.core.catalog import (
     Dose,
 )
+from fitting.core.order_sheets import fill_order_sheets
 from fitting.core.result import (
     AidMatch,
     AidPlan,
@@ -23,6 +24,7 @@ from fitting.core.result import (
     SizeFit,
     SupportVerdict,
 )
+from fitting.core.specification import specify
 from fitting.core.units import Length, Mass
 from fitting.core.words import (
     Clearance,
@@ -42,7 +44,7 @@ from fitting.core.words import (
     WeightBasis,
     YesNo,
 )
-from tests.present.small_catalog import CLINIC, RULE, SHOP, TODAY
+from tests.present.small_catalog import CLINIC, RULE, SHOP, TODAY, a_catalog
 
 
 def answers(**changes: object) -> Answers:
@@ -179,8 +181,14 @@ def _verdicts() -> tuple[SupportVerdict, ...]:
     named = Reason(
         "matrix-names-for-use", Mobility.C, StageId.S1, CLINIC, {"use": "Toilet trips only."}
     )
-    return (
+    told = answers()
+    harness = replace(
         one(Support.REAR_HARNESS, Verdict.RECOMMENDED, named),
+        specification=specify(Support.REAR_HARNESS, told, a_catalog()),
+        order_sheets=fill_order_sheets(Support.REAR_HARNESS, told, a_catalog()),
+    )
+    return (
+        harness,
         one(
             Support.REAR_SLING,
             Verdict.POSSIBLE,

@@ -7,6 +7,7 @@ from fitting.core.catalog import (
     Advice,
     Aid,
     Availability,
+    Bound,
     Build,
     Catalog,
     Centre,
@@ -16,6 +17,7 @@ from fitting.core.catalog import (
     Exercise,
     ExerciseKind,
     Forbidden,
+    MakerDefinition,
     Measurement,
     MobilityLevel,
     NeckRule,
@@ -29,6 +31,7 @@ from fitting.core.catalog import (
     Setting,
     Source,
     SourceKind,
+    SpecRule,
     Stage,
     SupportInfo,
     WhoAnswers,
@@ -93,7 +96,18 @@ def a_catalog(**changes: object) -> Catalog:
         aid_rules={},
         supports={kind: a_support(kind) for kind in Support},
         measurements={id_: _measurement(id_) for id_ in MeasurementId},
-        maker_definitions=(),
+        maker_definitions=(
+            MakerDefinition(
+                "Maker",
+                "C, hips",
+                "one hip",
+                "the other",
+                SHOP,
+                posture="held up",
+                tool="soft tape",
+                correction="Add no room.",
+            ),
+        ),
         aids={aid.id: aid for aid in _aids()},
         breeds={},
         advice={
@@ -117,6 +131,7 @@ def a_catalog(**changes: object) -> Catalog:
             )
         },
         reviews=(Review("flags.toml"),),
+        specification={rule.id: rule for rule in _spec_rules()},
     )
     return replace(catalog, **changes)  # type: ignore[arg-type]
 
@@ -253,13 +268,58 @@ def _aids() -> tuple[Aid, ...]:
         aid = Aid(id_, name, "Maker Ltd", build, Availability.CURRENT, SHOP, Support.REAR_HARNESS)
         return replace(aid, **changes)  # type: ignore[arg-type]
 
-    field = OrderField("A", "Around the chest", MeasurementId.CHEST_GIRTH)
+    sheet = (
+        OrderField("A", "Around the chest", MeasurementId.CHEST_GIRTH),
+        OrderField("B", "Across the thigh", MeasurementId.THIGH_WIDTH, fixed=True),
+        OrderField("C", "Round the hips"),
+        OrderField("D", "Weight", weight=True),
+    )
     return (
         one("lifter", "Lifter", Build.SIZED, notes=("It has two handles.",), returns="14 days."),
-        one("made", "Made for You", Build.MADE_TO_MEASURE, order_sheet=(field,)),
+        one("made", "Made for You", Build.MADE_TO_MEASURE, order_sheet=sheet),
         one("tiny", "Tiny", Build.SIZED),
         one("wide", "Wide", Build.SIZED),
         one("towel", "Towel sling", Build.HOUSEHOLD),
+    )
+
+
+def _spec_rules() -> tuple[SpecRule, ...]:
+    lifting = (Support.REAR_HARNESS,)
+    return (
+        SpecRule(
+            "strap",
+            lifting,
+            "chest_strap",
+            "Chest strap",
+            "The strap is longer than the chest.",
+            SHOP,
+            reading="chest_girth",
+            low=Bound(105),
+            high=Bound(110),
+            check="Two fingers fit.",
+        ),
+        SpecRule(
+            "loop",
+            lifting,
+            "leg_loop",
+            "Leg loop",
+            "It goes round the thigh.",
+            RULE,
+            reading="thigh_girth",
+            low=Bound(),
+        ),
+        SpecRule(
+            "handle",
+            lifting,
+            "handle_height",
+            "Handles",
+            "You stand up straight.",
+            CLINIC,
+            check="Try it.",
+        ),
+        SpecRule(
+            "load", lifting, "rated_load", "Load", "It holds your dog.", RULE, "weight", Bound()
+        ),
     )
 
 

@@ -229,6 +229,65 @@ def test_a_size_is_no_surer_than_its_readings(fit: SizeFit, word: str) -> None:
     assert aids[0]["fit"]["word"] == word
 
 
+NUMBER = {"min": MAYBE_WHOLE, "max": MAYBE_WHOLE, "unit": TEXT, "reasons": [REASON]}
+FIELD = {
+    "definition": TEXT,
+    "measurement": MAYBE_TEXT,
+    "value": MAYBE_WHOLE,
+    "unit": TEXT,
+    "fixed": bool,
+}
+
+
+def test_a_kind_of_aid_tells_what_any_of_it_must_meet() -> None:
+    supports = told(a_recommendation(), Units.IMPERIAL)["supports"]
+    assert isinstance(supports, list)
+    specification = supports[0]["specification"]
+    assert [faults(one, NUMBER) for one in specification.values()] == [[]] * 4
+    assert {name: (one["min"], one["max"], one["unit"]) for name, one in specification.items()} == {
+        "chest_strap": (467, 490, "mm"),
+        "leg_loop": (None, None, "mm"),
+        "handle_height": (None, None, "mm"),
+        "rated_load": (8200, None, "g"),
+    }
+    assert specification["chest_strap"]["reasons"] == [
+        {
+            "rule": "spec-from-reading",
+            "value": 445,
+            "threshold": None,
+            "text": "The strap is longer than the chest. You gave 17 1/2 in for chest girth.",
+            "sources": ["shop"],
+        }
+    ]
+    texts = [one["text"] for one in specification["leg_loop"]["reasons"]]
+    assert texts == ["It goes round the thigh.", "Measure this first: thigh girth."]
+
+
+def test_an_order_sheet_goes_by_the_letters_of_its_maker() -> None:
+    supports = told(a_recommendation())["supports"]
+    assert isinstance(supports, list)
+    (sheet,) = supports[0]["order_sheets"]
+    assert list(sheet) == ["maker", "fields", "missing"]
+    assert (sheet["maker"], sheet["missing"]) == ("Maker Ltd", ["B", "C"])
+    assert list(sheet["fields"]) == ["A", "B", "C", "D"]
+    assert [faults(one, FIELD) for one in sheet["fields"].values()] == [[]] * 4
+    assert sheet["fields"]["B"] == {
+        "definition": "Across the thigh",
+        "measurement": "thigh_width",
+        "value": None,
+        "unit": "mm",
+        "fixed": True,
+    }
+    assert (sheet["fields"]["D"]["value"], sheet["fields"]["D"]["unit"]) == (8200, "g")
+
+
+def test_what_is_refused_has_no_numbers() -> None:
+    supports = told(a_recommendation())["supports"]
+    assert isinstance(supports, list)
+    rest = [(one["specification"], one["order_sheets"]) for one in supports[3:]]
+    assert rest == [({}, [])] * 3
+
+
 def test_a_doubt_names_a_measurement_or_a_question() -> None:
     doubts = told(a_recommendation())["doubts"]
     assert isinstance(doubts, list)

@@ -89,7 +89,12 @@ def test_a_product_shows_its_range_its_runner_up_and_what_is_not_published() -> 
     )
     assert lifter.runner_up == "Next to try: size L. It is too big by 1.5 cm (chest girth)."
     assert made.unpublished == ("Confirm with the maker: chest width",)
-    assert made.order_sheet == ("A: Around the chest: 44.5 cm",)
+    assert made.order_sheet == (
+        "A: Around the chest: 44.5 cm",
+        "B: Across the thigh: not measured",
+        "C: Round the hips: not measured",
+        "D: Weight: 8.2 kg",
+    )
 
 
 @pytest.mark.parametrize(("units", "by"), [(Units.METRIC, "1.5 cm"), (Units.IMPERIAL, "1/2 in")])
