@@ -28,6 +28,7 @@ class Part(StrEnum):
     OTHER_EXERCISES = "other exercises"
     TICK_LOG = "tick log"
     READINGS_TABLE = "readings table"
+    NUMBERS_TABLE = "numbers table"
     OTHER_AIDS = "other aids"
     AID_DETAILS = "aid details"
     USE = "use"
@@ -88,6 +89,7 @@ _SHORTENING: tuple[Part | int, ...] = (
     Part.DOUBT_TEXTS,
     Part.SOURCES,
     Part.STAGE_WHY,
+    Part.NUMBERS_TABLE,
     Part.UNSIZED_PRODUCTS,
     2,
     Part.POSSIBLE_AIDS,

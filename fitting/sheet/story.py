@@ -16,6 +16,7 @@ from fitting.sheet.blocks.emergency import emergency_blocks
 from fitting.sheet.blocks.ending import ending_block
 from fitting.sheet.blocks.exercises import exercise_blocks
 from fitting.sheet.blocks.masthead import masthead
+from fitting.sheet.blocks.numbers import numbers_block
 from fitting.sheet.blocks.outlook import outlook_block
 from fitting.sheet.blocks.phones import phones_block
 from fitting.sheet.blocks.readings import readings_block
@@ -98,7 +99,8 @@ def _tables(view: ResultView, form: Form) -> list[Block]:
         blocks.append(tick_log_block(view.exercises, form))
     if view.readings:
         blocks.append(readings_block(view.readings, form))
-    return blocks
+    numbers = numbers_block(view, form)
+    return blocks if numbers is None else [*blocks, numbers]
 
 
 def _endings(view: ResultView, form: Form) -> list[Block]:

@@ -15,6 +15,7 @@ from fitting.present.view import (
     FlagView,
     OutlookView,
     ReadingView,
+    RequirementView,
     ResultView,
     SourceLine,
     StageView,
@@ -174,6 +175,26 @@ def a_support(**changes: Any) -> SupportView:
     return replace(whole, **changes)
 
 
+def a_requirement(**changes: Any) -> RequirementView:
+    whole = RequirementView(
+        id="waist_girth",
+        name="Strap at the waist",
+        value="38 cm or more",
+        other_unit="15 in or more",
+        why=("It must close round the waist.",),
+        measure=(),
+        check="Two fingers fit under it.",
+    )
+    return replace(whole, **changes)
+
+
+NUMBERS = (
+    a_requirement(),
+    a_requirement(id="rated_load", name="Load", value="8.2 kg or more", other_unit="18 lb 1 oz"),
+    a_requirement(id="handle", name="Height of the handles", value="Try it", other_unit=""),
+)
+
+
 AID = AidView(
     id="help-em-up",
     name="Rear lift harness",
@@ -244,7 +265,7 @@ def a_view(**changes: Any) -> ResultView:
         also_allowed=("Gentle massage", "Stroke and brush the legs and paws"),
         clinic_only=("Water treadmill",),
         supports=(
-            a_support(),
+            a_support(specification=NUMBERS),
             a_support(
                 id="body_harness", name="Body harness", verdict="possible", word="Possible",
                 reasons=("It keeps the neck free.",),

@@ -206,3 +206,20 @@ def test_a_result_of_another_shape_is_said_anew(browser: PageClient, store: Stor
     token = _resubmitted(store, first, catalog=first.catalog, shown={})
     browser.open(f"/result/{token}")
     assert browser.page.text == said
+
+
+def test_a_result_has_the_numbers_for_a_shop_and_the_order_sheets(browser: PageClient) -> None:
+    legs: dict[str, object] = {"value": "16", "posture": "supported", "tool": "rigid_tape"}
+    _result(
+        browser,
+        condition={"condition": "degenerative_myelopathy"},
+        **{"measure-rear-leg-height": legs},
+    )
+    text = browser.page.text
+    assert "Numbers that any aid must meet" in text
+    assert "Back leg height it must take" in text
+    assert "16 cm (that is 6 1/4 in)" in text
+    assert "not known yet. Measure chest width first" in text
+    assert "Order sheets of makers, filled in" in text
+    assert "Still to measure: A, B, C, D, E, F and G." in text
+    assert "It cannot be changed afterwards. Measure it twice." in text
