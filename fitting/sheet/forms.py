@@ -89,9 +89,9 @@ _SHORTENING: tuple[Part | int, ...] = (
     Part.DOUBT_TEXTS,
     Part.SOURCES,
     Part.STAGE_WHY,
-    Part.NUMBERS_TABLE,
     Part.UNSIZED_PRODUCTS,
     2,
+    Part.NUMBERS_TABLE,
     Part.POSSIBLE_AIDS,
     Part.BEFORE_EXERCISE,
     Part.EXERCISE_WARNINGS,
@@ -103,6 +103,7 @@ _SHORTENING: tuple[Part | int, ...] = (
 WORTH_RESTORING = (
     Part.EXERCISE_WARNINGS,
     Part.BEFORE_EXERCISE,
+    Part.NUMBERS_TABLE,
     Part.SOURCES,
     Part.HOW_TAKEN,
     Part.UNSIZED_PRODUCTS,

@@ -12,19 +12,24 @@ from fitting.sheet.text import heading, para
 def numbers_block(view: ResultView, form: Form) -> Block | None:
     """A table for those who fit aids all day; for an owner a line that says where it is.
 
-    A tight form has a paragraph for each kind of aid in place of the table.
+    A tight form has the numbers alone, in a paragraph for each kind of aid.
     """
     kinds = [one for one in view.supports if one.specification]
     if not kinds:
         return None
+    numbered = [one for one in kinds if _numbered(one)]
+    elsewhere = para(say("Your result page has the numbers for a shop."), form.faces.note)
     if view.audience == "owner" or not form.has(Part.NUMBERS_TABLE):
-        said = say("Your result page has the numbers for a shop.")
-        return Block(para(said, form.faces.note))
+        return Block(elsewhere)
     title = say("Numbers that any aid must meet")
     if form.tight:
+        if not numbered:
+            return Block(elsewhere)
         head = heading(title, form.faces.subheading)
-        return Block(Stack([head, *(_paragraph(one, form) for one in kinds)], 2))
-    pieces = [heading(title, form.faces.heading), _table(kinds, form)]
+        return Block(Stack([head, *(_paragraph(one, form) for one in numbered)], 2))
+    pieces: list[Piece] = [heading(title, form.faces.heading)]
+    if numbered:
+        pieces.append(_table(numbered, form))
     return Block(Stack([*pieces, *_still_open(kinds, form)], 4))
 
 
@@ -46,9 +51,6 @@ def _table(kinds: list[SupportView], form: Form) -> Piece:
 
 def _paragraph(kind: SupportView, form: Form) -> Piece:
     told = [f"{one.name}: {one.value} ({one.other_unit})" for one in _numbered(kind)]
-    still = ", ".join(one.name for one in kind.specification if not one.other_unit)
-    if still:
-        told.append(say("to measure or to try: {names}", names=still))
     return para("; ".join(told) + ".", form.faces.note, lead=f"{kind.name}:")
 
 
