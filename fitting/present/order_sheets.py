@@ -4,6 +4,7 @@ from fitting.core.catalog import Aid, MakerDefinition
 from fitting.core.result import FilledField, OrderSheet
 from fitting.core.words import MeasurementId
 from fitting.present.figures import show_list, unique
+from fitting.present.names import name_basis, name_taking
 from fitting.present.say import look_up, look_up_all, say
 from fitting.present.specification import OTHER_UNITS, say_landmarks, show_in
 from fitting.present.view import OrderFieldView, OrderSheetView
@@ -71,8 +72,18 @@ def _say_field(
         value=value,
         other_unit=other,
         note=note,
-        how=say_how(field, definition, voice) if field.value is None else (),
+        how=say_how(field, definition, voice) if field.value is None else _taken(field, voice),
     )
+
+
+def _taken(field: FilledField, voice: Voice) -> tuple[str, ...]:
+    """How our reading was taken, to lay beside how the maker wants it."""
+    answers = voice.assessment.answers
+    if field.measured == "weight":
+        return (say("Your reading: {how}.", how=name_basis(answers.weight_basis)),)
+    reading = answers.measurements[MeasurementId(field.measured)]
+    told = name_taking(reading.by, reading.posture, reading.tool)
+    return (say("Your reading: {how}.", how=told),)
 
 
 def say_how(

@@ -116,6 +116,12 @@ def test_a_sheet_says_how_its_maker_measures_and_what_is_final() -> None:
     assert filled.fields[2].how == ("Add no room.",)
 
 
+def test_a_filled_field_tells_how_our_reading_was_taken() -> None:
+    girth, *_, weight = sheet().fields
+    assert girth.how == ("Your reading: taken by two people, standing, soft tape.",)
+    assert weight.how == ("Your reading: weighed on a scale.",)
+
+
 def test_what_no_page_told_is_asked_of_the_maker() -> None:
     told = answers()
     unread = replace(a_catalog().maker_definitions[0], start="not read")
