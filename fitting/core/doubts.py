@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fitting.core.answers import Answers
 from fitting.core.catalog import Catalog
 from fitting.core.flags import clearance_above_rest
+from fitting.core.measured_doubts import doubt_readings
 from fitting.core.result import Doubt
 from fitting.core.timeline import Timeline
 from fitting.core.words import (
@@ -12,26 +13,11 @@ from fitting.core.words import (
     Condition,
     Feeling,
     FrontLegs,
-    MeasurementId,
     Mobility,
     Pathway,
     Trend,
     YesNo,
 )
-
-SHORTER_THAN: tuple[tuple[MeasurementId, MeasurementId], ...] = (
-    (MeasurementId.WAIST_GIRTH, MeasurementId.CHEST_GIRTH),
-    (MeasurementId.NECK_GIRTH, MeasurementId.CHEST_GIRTH),
-    (MeasurementId.THIGH_GIRTH, MeasurementId.CHEST_GIRTH),
-    (MeasurementId.REAR_LEG_HEIGHT, MeasurementId.WITHERS_HEIGHT),
-    (MeasurementId.GROIN_HEIGHT, MeasurementId.WITHERS_HEIGHT),
-    (MeasurementId.FORELEG_HEIGHT, MeasurementId.WITHERS_HEIGHT),
-    (MeasurementId.TRUNK_LENGTH, MeasurementId.BACK_LENGTH),
-    (MeasurementId.TRUNK_LENGTH, MeasurementId.ELBOW_TO_RUMP),
-    (MeasurementId.CHEST_WIDTH, MeasurementId.CHEST_GIRTH),
-    (MeasurementId.THIGH_WIDTH, MeasurementId.RUMP_WIDTH),
-)
-"""Pairs of measurements of which the first is shorter than the second on any dog."""
 
 
 def find_doubts(
@@ -48,7 +34,7 @@ def find_doubts(
         *_contradictions(answers, level, timeline),
         *_flag_doubts(answers, catalog),
         *_missing(answers, level, timeline),
-        *_measured(answers),
+        *doubt_readings(answers, catalog),
     )
 
 
@@ -139,17 +125,3 @@ def _missing(answers: Answers, level: Mobility, timeline: Timeline) -> Iterator[
         yield Doubt("front_legs", "missing", "towel-test-not-done")
     if answers.weight is None:
         yield Doubt("weight", "missing", "weight-not-told")
-
-
-def _measured(answers: Answers) -> Iterator[Doubt]:
-    for shorter, longer in SHORTER_THAN:
-        first = answers.measurements.get(shorter)
-        second = answers.measurements.get(longer)
-        if first is not None and second is not None and first.value > second.value:
-            yield Doubt(
-                shorter.value,
-                "clash",
-                "measured-longer-than",
-                {"shorter_mm": first.value.mm, "longer_mm": second.value.mm},
-                other=longer.value,
-            )

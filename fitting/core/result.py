@@ -54,6 +54,7 @@ class Doubt:
 
     `about` is a measurement or question id; `kind` one of `unit_slip`, `unlikely`, `clash`,
     `missing`; `rule` the key of its message; `other` a second id that it clashes with.
+    `slip` is set for a `unit_slip`: the key of the question that puts the other reading.
     """
 
     about: str
@@ -61,6 +62,7 @@ class Doubt:
     rule: str
     details: Mapping[str, str | int] = field(default_factory=dict)
     other: str = ""
+    slip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

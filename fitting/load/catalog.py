@@ -59,4 +59,5 @@ def _assemble(shelf: Shelf, digest: str) -> core.Catalog:
         scope={item.condition: item for item in shelf.records(core.ScopeNote)},
         reviews=tuple(shelf.records(core.Review)),
         specification={item.id: item for item in shelf.records(core.SpecRule)},
+        relations={item.id: item for item in shelf.records(core.Relation)},
     )

@@ -36,6 +36,7 @@ FILES: Mapping[str, tuple[Section, ...]] = {
         Section("measurement", core.Measurement),
         Section("maker_definition", core.MakerDefinition, "", unique=False),
     ),
+    "body.toml": (Section("relation", core.Relation),),
     "advice.toml": (Section("advice", core.Advice),),
     "centres.toml": (Section("centre", core.Centre),),
     "outlook.toml": (

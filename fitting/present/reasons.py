@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from fitting.core.result import Doubt, Reason, Told
+from fitting.core.units import Length, Mass, Units, show_length, show_mass
 from fitting.core.words import Clearance, Condition, Mobility, Region, Sex, StageId, Support
 from fitting.present.figures import lower_first, show_date, show_days
-from fitting.present.messages.doubts import DOUBTS
+from fitting.present.messages.doubts import DOUBTS, SLIPS
 from fitting.present.messages.sizes import SIZES
 from fitting.present.messages.specification import SPECIFICATION
 from fitting.present.messages.stages import STAGES
@@ -55,10 +56,13 @@ def explain_doubt(doubt: Doubt, voice: Voice) -> tuple[str, str]:
     """What is worth checking and what to do about it. Raises as `explain` does."""
     try:
         asking = DOUBTS[doubt.rule]
+        suggest = SLIPS[doubt.slip] if doubt.slip else asking.suggest
     except KeyError:
-        raise UnknownRule(f"No message for the doubt {doubt.rule!r}") from None
+        raise UnknownRule(
+            f"No message for the doubt {doubt.rule!r} {doubt.slip}".rstrip()
+        ) from None
     places = _places({"about": doubt.about, "other": doubt.other, **doubt.details}, voice)
-    return say(asking.text, **places), say(asking.suggest, **places)
+    return say(asking.text, **places), say(suggest, **places)
 
 
 def _places(told: Mapping[str, Told], voice: Voice) -> dict[str, "_Place"]:
@@ -92,9 +96,18 @@ def _support(told: str | int, voice: Voice) -> str:
     return lower_first(look_up(voice.catalog.supports[Support(str(told))].name))
 
 
+def _whole_cm(mm: int) -> Length:
+    return Length((mm + 5) // 10 * 10)
+
+
 _KINDS: Mapping[str, Callable[[str | int, Voice], str]] = {
     "days": lambda told, voice: show_days(int(told)),
     "length": lambda told, voice: voice.length(int(told)),
+    "cm": lambda told, voice: show_length(Length(int(told)), Units.METRIC),
+    "near_cm": lambda told, voice: show_length(_whole_cm(int(told)), Units.METRIC),
+    "inches": lambda told, voice: show_length(Length(int(told)), Units.IMPERIAL),
+    "kg": lambda told, voice: show_mass(Mass(int(told)), Units.METRIC),
+    "pounds": lambda told, voice: show_mass(Mass(int(told)), Units.IMPERIAL),
     "mass": lambda told, voice: voice.mass(int(told)),
     "date": lambda told, voice: show_date(date.fromisoformat(str(told))),
     "stage": lambda told, voice: look_up(voice.catalog.stages[StageId(str(told))].name),

@@ -191,6 +191,7 @@ def test_the_examples_of_the_readme_load(tmp_path: Path) -> None:
     assert "RF99" in grown.flags
     assert grown.specification["example-pad-width"].low == Bound(100, 100)
     assert grown.exercises["E99"].doses[0].reps == 2
+    assert grown.relations["example_neck_over_chest"].of == "chest_girth"
     assert grown.stages[StageId.S4].first_choice == ("E20", "E25")
 
 

@@ -11,7 +11,7 @@ import fitting.core
 from fitting.core.result import Doubt, Reason
 from fitting.core.sizing import ORDER
 from fitting.core.units import Units
-from fitting.present.messages.doubts import DOUBTS
+from fitting.present.messages.doubts import DOUBTS, SLIPS
 from fitting.present.reasons import REASONS, NothingTold, UnknownRule, explain, explain_doubt
 from fitting.present.say import UnfilledPlace
 from fitting.present.voice import Voice
@@ -152,6 +152,11 @@ KINDS = {
     "": "Dr Grey",
     "days": 3,
     "length": 445,
+    "cm": 445,
+    "near_cm": 445,
+    "inches": 445,
+    "kg": 8200,
+    "pounds": 8200,
     "mass": 8200,
     "amount": 445,
     "date": "2026-12-14",
@@ -188,6 +193,61 @@ def test_every_doubt_can_be_said(key: str) -> None:
     doubt = Doubt(str(about), "clash", key, places, other=str(other))
     for told in explain_doubt(doubt, voice()):
         assert_plain(told, key)
+
+
+def test_every_slip_has_a_question_and_every_question_a_slip() -> None:
+    slips = {key for key in written_keys() if key.startswith("slip-")}
+    assert slips == set(SLIPS)
+
+
+@pytest.mark.parametrize(
+    ("slip", "about", "slip_told", "slip_meant", "question"),
+    [
+        ("slip-inches", "chest_girth", 1143, 450, "45 in would be 114 cm. Did you mean 45 cm?"),
+        ("slip-centimetres", "chest_girth", 180, 457, "18 cm would be 7 in. Did you mean 18 in?"),
+        ("slip-pounds", "weight", 3175, 7000, "7 lb would be 3.2 kg. Did you mean 7 kg?"),
+        (
+            "slip-kilograms",
+            "weight",
+            18000,
+            8165,
+            "18 kg would be 39 lb 11 oz. Did you mean 18 lb?",
+        ),
+        ("slip-tenfold", "weight", 82000, 8200, "Did you mean 8.2 kg? A point may be missing."),
+        (
+            "slip-tenth",
+            "chest_girth",
+            45,
+            450,
+            "Did you mean 45 cm? A point may be in the wrong place.",
+        ),
+    ],
+)
+def test_a_slip_is_asked_with_both_readings(
+    slip: str, about: str, slip_told: int, slip_meant: int, question: str
+) -> None:
+    places = {
+        "measurement": about,
+        "told": slip_told,
+        "limit": 730,
+        "breed": "Dachshund",
+        "slip_told": slip_told,
+        "slip_meant": slip_meant,
+    }
+    doubt = Doubt(about, "unit_slip", "above-breed", places, slip=slip)
+    text, suggest = explain_doubt(doubt, voice())
+    assert text.startswith("Is this right? You gave")
+    assert suggest == question
+
+
+def test_an_unlikely_reading_is_told_with_where_the_breed_ends() -> None:
+    places = {"measurement": "withers_height", "told": 457, "limit": 229, "breed": "Dachshund"}
+    doubt = Doubt("withers_height", "unlikely", "above-breed", places)
+    assert explain_doubt(doubt, voice(Units.IMPERIAL)) == (
+        "Is this right? You gave 18 in for withers height. "
+        "That is a lot for this breed (Dachshund). Its usual range ends at 9 in.",
+        "Check the number and the unit. If you are not sure, measure again.",
+    )
 
 
 def assert_plain(text: str, key: str) -> None:

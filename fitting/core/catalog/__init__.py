@@ -6,6 +6,7 @@ judgement cites the source kind `tool_rule`. Text fields hold one short plain se
 """
 
 from fitting.core.catalog.advice import Advice, Centre, Odds, OutlookBand, ScopeNote
+from fitting.core.catalog.body import Relation
 from fitting.core.catalog.danger import Emergency, RedFlag, WhoAnswers
 from fitting.core.catalog.evidence import Review, Source, SourceKind, Threshold
 from fitting.core.catalog.fitting import (
@@ -75,6 +76,7 @@ __all__ = [
     "Published",
     "Range",
     "RedFlag",
+    "Relation",
     "Review",
     "ScopeNote",
     "Setting",

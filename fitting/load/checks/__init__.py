@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fitting.load.checks import (
     aids,
+    body,
     clinic,
     coverage,
     identity,
@@ -17,5 +18,5 @@ from fitting.load.shelf import Shelf
 
 def check(shelf: Shelf) -> Iterator[Fault]:
     """Every disagreement between the records on the shelf."""
-    for part in (identity, mentions, words, aids, specification, clinic, coverage):
+    for part in (identity, mentions, words, aids, body, specification, clinic, coverage):
         yield from part.check(shelf)

@@ -14,6 +14,9 @@ class Asking:
     suggest: str
 
 
+_CHECK = mark("Check the number and the unit. If you are not sure, measure again.")
+_CHECK_BOTH = mark("Check both numbers and their units. If you are not sure, measure again.")
+
 DOUBTS: Mapping[str, Asking] = {
     "clearance-needs-name-and-date": Asking(
         mark("You told us what your vet agreed, but not both the name and the date."),
@@ -131,4 +134,87 @@ DOUBTS: Mapping[str, Asking] = {
         ),
         mark("Measure both again."),
     ),
+    "above-breed": Asking(
+        mark(
+            "Is this right? You gave {told:amount} for {about:measurement}. "
+            "That is a lot for this breed ({breed}). Its usual range ends at {limit:amount}."
+        ),
+        _CHECK,
+    ),
+    "below-breed": Asking(
+        mark(
+            "Is this right? You gave {told:amount} for {about:measurement}. "
+            "That is not much for this breed ({breed}). Its usual range starts at {limit:amount}."
+        ),
+        _CHECK,
+    ),
+    "above-build": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "That is a lot for this breed ({breed}). We would expect {limit:length} or less."
+        ),
+        _CHECK,
+    ),
+    "below-build": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "That is not much for this breed ({breed}). We would expect {limit:length} or more."
+        ),
+        _CHECK,
+    ),
+    "above-weight": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "On a dog of {weight:mass} we would expect {limit:length} or less."
+        ),
+        _CHECK_BOTH,
+    ),
+    "below-weight": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "On a dog of {weight:mass} we would expect {limit:length} or more."
+        ),
+        _CHECK_BOTH,
+    ),
+    "above-proportion": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "You gave {second:length} for {other:measurement}. "
+            "For the first we would expect {limit:length} or less."
+        ),
+        _CHECK_BOTH,
+    ),
+    "below-proportion": Asking(
+        mark(
+            "Is this right? You gave {told:length} for {about:measurement}. "
+            "You gave {second:length} for {other:measurement}. "
+            "For the first we would expect {limit:length} or more."
+        ),
+        _CHECK_BOTH,
+    ),
+    "slipped-with-others": Asking(
+        mark(
+            "You gave {slip_told:amount} for {about:measurement}. "
+            "Other readings may be in the wrong unit. Is this one right?"
+        ),
+        _CHECK,
+    ),
 }
+
+SLIPS: Mapping[str, str] = {
+    "slip-inches": mark(
+        "{slip_told:inches} would be {slip_told:near_cm}. Did you mean {slip_meant:cm}?"
+    ),
+    "slip-centimetres": mark(
+        "{slip_told:cm} would be {slip_told:inches}. Did you mean {slip_meant:inches}?"
+    ),
+    "slip-pounds": mark(
+        "{slip_told:pounds} would be {slip_told:kg}. Did you mean {slip_meant:kg}?"
+    ),
+    "slip-kilograms": mark(
+        "{slip_told:kg} would be {slip_told:pounds}. Did you mean {slip_meant:pounds}?"
+    ),
+    "slip-tenfold": mark("Did you mean {slip_meant:amount}? A point may be missing."),
+    "slip-tenth": mark("Did you mean {slip_meant:amount}? A point may be in the wrong place."),
+}
+"""The other reading that may have been meant. It is asked, never taken as told."""
