@@ -1,9 +1,10 @@
 """Products inside the kinds of aid that are allowed: sized by their chart, or refused with why."""
 
+from fitting.core.admission import nearest, refuse, suits
 from fitting.core.answers import Answers
 from fitting.core.catalog import Aid, Availability, Catalog
 from fitting.core.result import AidMatch, Assessment, Reason, RejectedAid, SizeFit, SupportVerdict
-from fitting.core.sizing import ORDER, WEIGHT, chart_fits
+from fitting.core.sizing import ORDER, chart_fits
 from fitting.core.words import Sex, Support, Verdict
 
 OFFERED = (Verdict.RECOMMENDED, Verdict.POSSIBLE)
@@ -38,65 +39,15 @@ def _judge(
     aid: Aid, verdict: Verdict, support: Support, assessment: Assessment, catalog: Catalog
 ) -> AidMatch | RejectedAid:
     answers = assessment.answers
-    if aid.only_breeds and answers.breed not in aid.only_breeds:
-        told = answers.breed or "unknown"
-        wanted = ", ".join(aid.only_breeds)
-        return _refused(aid, "", "breed", 0, Reason("aid-for-breed", told, wanted, aid.sources))
-    if aid.sexes and answers.sex is not Sex.UNKNOWN and answers.sex not in aid.sexes:
-        wanted = ", ".join(aid.sexes)
-        return _refused(aid, "", "sex", 0, Reason("aid-for-sex", answers.sex, wanted, aid.sources))
-    if aid.heaviest_g and answers.weight is not None and answers.weight.g > aid.heaviest_g:
-        return _too_heavy(aid, answers.weight.g, aid.heaviest_g)
     fits = chart_fits(aid, answers, edge_percent=catalog.thresholds["edge.percent"].value)
-    best = fits[0]
-    if best.place == "outside":
-        return _outside(aid, best)
-    too_wide = _too_wide_for_door(aid, best.size, answers, catalog)
-    if too_wide is not None:
-        return too_wide
-    runner_up = next((fit for fit in fits[1:] if fit.place in ("inside", "edge", "gap")), None)
+    suiting = [fit for fit in fits if suits(aid, fit, answers)]
+    if not suiting:
+        return refuse(aid, nearest(fits, aid, answers), answers, catalog)
+    best = suiting[0]
+    runner_up = next((fit for fit in suiting[1:] if fit.place in ("inside", "edge", "gap")), None)
     return AidMatch(
         aid.id, support, verdict, best, runner_up, _reasons(aid, best, answers, catalog)
     )
-
-
-def _outside(aid: Aid, fit: SizeFit) -> RejectedAid:
-    dimension = next(one for one in fit.dimensions if one.measurement == fit.failed)
-    limit = dimension.high if fit.too == "small" else dimension.low
-    reason = Reason(
-        f"size-too-{fit.too}", dimension.reading, limit, aid.sources, {"measurement": fit.failed}
-    )
-    return _refused(aid, fit.size, fit.failed, fit.by, reason)
-
-
-def _too_heavy(aid: Aid, told_g: int, heaviest_g: int) -> RejectedAid:
-    details: dict[str, str | int] = {"measurement": WEIGHT}
-    reason = Reason("aid-for-lighter", told_g, heaviest_g, aid.sources, details)
-    return _refused(aid, "", WEIGHT, told_g - heaviest_g, reason)
-
-
-def _refused(aid: Aid, size: str, failed: str, by: int, reason: Reason) -> RejectedAid:
-    return RejectedAid(aid.id, size, failed, by, (reason,))
-
-
-def _too_wide_for_door(
-    aid: Aid, size: str, answers: Answers, catalog: Catalog
-) -> RejectedAid | None:
-    """A cart that is known to be wider than the narrowest door is of no use in that home."""
-    width = _width(aid, size)
-    if answers.door_width is None or width is None or width <= answers.door_width.mm:
-        return None
-    sources = (*aid.sources, *catalog.aid_rules["door-width"].sources)
-    reason = Reason("aid-wider-than-door", width, answers.door_width.mm, sources)
-    return _refused(aid, size, "door_width", width - answers.door_width.mm, reason)
-
-
-def _width(aid: Aid, size: str) -> int | None:
-    """The least width of this size; of all sizes, when the size is not known yet."""
-    rows = [one for one in aid.sizes if size in ("", one.name)]
-    widths = [None if one.aid_width_mm is None else one.aid_width_mm.low for one in rows]
-    known = [one for one in widths if one is not None]
-    return min(known) if known and len(known) == len(widths) else None
 
 
 def _reasons(aid: Aid, fit: SizeFit, answers: Answers, catalog: Catalog) -> tuple[Reason, ...]:

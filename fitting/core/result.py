@@ -222,12 +222,41 @@ class AidMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class NeededChange:
+    """What one answer would have to be: `needed` is the near end of the range that admits it.
+
+    In whole mm, or g for `weight`. `door_width` is the narrowest door of the home.
+    """
+
+    measurement: str
+    told: int
+    needed: int
+
+    @property
+    def by(self) -> int:
+        """The change itself: less is negative."""
+        return self.needed - self.told
+
+    @property
+    def share(self) -> float:
+        """How large the change is beside what was told."""
+        return abs(self.by) / max(self.told, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class RejectedAid:
+    """A product that does not suit, at the size that would take the least change.
+
+    `reasons` name everything that fails; `failed` and `by` the first of it. `changes` are all
+    that is needed, together, for this size to suit; empty when no new reading would do.
+    """
+
     aid: str
     size: str
     failed: str
     by: int
     reasons: tuple[Reason, ...]
+    changes: tuple[NeededChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,15 @@
 """Products in words: how each lies in its maker's chart, and why others were passed over."""
 
+from fitting.core.admission import DOOR
 from fitting.core.catalog import Aid, Availability, Build, OrderField
-from fitting.core.result import AidMatch, DimensionFit, Reason, RejectedAid, SizeFit
+from fitting.core.result import (
+    AidMatch,
+    DimensionFit,
+    NeededChange,
+    Reason,
+    RejectedAid,
+    SizeFit,
+)
 from fitting.core.words import Support
 from fitting.present.figures import show_list, unique
 from fitting.present.names import name_measured, name_verdict
@@ -164,13 +172,28 @@ def _say_rejected(one: RejectedAid, voice: Voice) -> RejectedView:
 
 
 def say_smallest_change(one: RejectedAid, voice: Voice) -> str:
-    """The smallest change of the answers that would let this product pass."""
-    rule = one.reasons[0].rule if one.reasons else ""
-    if rule == "aid-wider-than-door":
-        return say("A door {by} wider would let it through.", by=voice.length(one.by))
-    if rule in ("size-too-small", "size-too-large"):
-        by, name = voice.amount(one.failed, one.by), name_measured(one.failed, voice.catalog)
-        if rule == "size-too-small":
-            return say("A new reading of {name} would have to be {by} less.", by=by, name=name)
-        return say("A new reading of {name} would have to be {by} more.", by=by, name=name)
-    return say("No new reading would change this.")
+    """Every change of the answers that is needed, together, for this product to pass."""
+    if not one.changes:
+        return say("No new reading would change this.")
+    return " ".join(_say_change(change, voice) for change in one.changes)
+
+
+def _say_change(change: NeededChange, voice: Voice) -> str:
+    needed = voice.amount(change.measurement, change.needed)
+    by = voice.amount(change.measurement, abs(change.by))
+    if change.measurement == DOOR:
+        return say("A door {by} wider would let it through.", by=by)
+    name = name_measured(change.measurement, voice.catalog)
+    if change.by < 0:
+        return say(
+            "A new reading of {name} would have to be {needed} or less. That is {by} less.",
+            name=name,
+            needed=needed,
+            by=by,
+        )
+    return say(
+        "A new reading of {name} would have to be {needed} or more. That is {by} more.",
+        name=name,
+        needed=needed,
+        by=by,
+    )

@@ -289,4 +289,5 @@ def test_a_doubt_never_corrects_and_never_blocks(catalog: Catalog) -> None:
     assert type(first) is type(second)
     assert first.rehab == second.rehab
     if isinstance(first, Recommendation) and isinstance(second, Recommendation):
-        assert first.aids == second.aids
+        assert first.aids.supports == second.aids.supports
+        assert {one.aid for one in first.aids.aids} == {one.aid for one in second.aids.aids}

@@ -179,7 +179,7 @@ def test_the_examples_of_the_readme_load(tmp_path: Path) -> None:
     copy = copy_catalog(tmp_path)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     examples = list(_EXAMPLE.finditer(readme))
-    assert len(examples) == readme.count("```toml") == 6
+    assert len(examples) == readme.count("```toml") == 7
     for example in examples:
         target = copy / example["file"]
         grows = "[[" in example["content"].split("=", 1)[0]

@@ -14,6 +14,7 @@ from fitting.core.result import (
     Assessment,
     DimensionFit,
     Doubt,
+    NeededChange,
     PlannedExercise,
     RaisedFlag,
     Reason,
@@ -241,6 +242,8 @@ def _rejected() -> tuple[RejectedAid, ...]:
     small = Reason("size-too-small", 445, 430, SHOP, {"measurement": "chest_girth"})
     door = Reason("aid-wider-than-door", 700, 650, SHOP)
     return (
-        RejectedAid("tiny", "S", "chest_girth", 15, (small,)),
-        RejectedAid("wide", "", "door_width", 50, (door,)),
+        RejectedAid(
+            "tiny", "S", "chest_girth", 15, (small,), (NeededChange("chest_girth", 445, 430),)
+        ),
+        RejectedAid("wide", "", "door_width", 50, (door,), (NeededChange("door_width", 650, 700),)),
     )

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from fitting.core.result import AidPlan, SizeFit
+from fitting.core.result import AidPlan, NeededChange, Reason, RejectedAid, SizeFit
 from fitting.core.units import Units
 from fitting.core.words import (
     Support,
     Verdict,
 )
-from fitting.present.aids import say_fit
+from fitting.present.aids import say_fit, say_smallest_change
 from fitting.present.voice import Voice
 from tests.present.small import a_recommendation, an_assessment
 from tests.present.small_catalog import a_catalog
@@ -97,8 +97,28 @@ def test_a_product_shows_its_range_its_runner_up_and_what_is_not_published() -> 
     )
 
 
-@pytest.mark.parametrize(("units", "by"), [(Units.METRIC, "1.5 cm"), (Units.IMPERIAL, "1/2 in")])
-def test_a_refused_product_names_how_far_and_what_would_change_it(units: Units, by: str) -> None:
+@pytest.mark.parametrize(
+    ("units", "needed", "by"),
+    [(Units.METRIC, "43 cm", "1.5 cm"), (Units.IMPERIAL, "17 in", "1/2 in")],
+)
+def test_a_refused_product_names_how_far_and_what_would_change_it(
+    units: Units, needed: str, by: str
+) -> None:
     tiny = view_of(units=units).rejected[0]
     assert tiny.reason.startswith("Too small: chest girth is ")
-    assert tiny.smallest_change == f"A new reading of chest girth would have to be {by} less."
+    assert tiny.smallest_change == (
+        f"A new reading of chest girth would have to be {needed} or less. That is {by} less."
+    )
+
+
+def test_a_refused_product_names_every_change_that_is_needed() -> None:
+    changes = (NeededChange("weight", 8200, 9000), NeededChange("door_width", 650, 700))
+    reason = Reason("size-too-large", 8200, 9000, ("shop",), {"measurement": "weight"})
+    both = RejectedAid("tiny", "S", "weight", 800, (reason,), changes)
+    for_corgis = replace(both, changes=())
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    assert say_smallest_change(both, voice) == (
+        "A new reading of weight would have to be 9 kg or more. That is 800 g more. "
+        "A door 5 cm wider would let it through."
+    )
+    assert say_smallest_change(for_corgis, voice) == "No new reading would change this."
