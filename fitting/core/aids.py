@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import replace
 
 from fitting.core.catalog import Catalog
+from fitting.core.measuring import WEIGHT
 from fitting.core.order_sheets import fill_order_sheets
 from fitting.core.products import match_products
 from fitting.core.result import AidMatch, AidPlan, Assessment, SupportVerdict
-from fitting.core.sizing import WEIGHT
 from fitting.core.specification import specify
 from fitting.core.supports import judge_supports
 from fitting.core.words import StageId, Verdict

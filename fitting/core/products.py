@@ -1,8 +1,11 @@
 """Products inside the kinds of aid that are allowed: sized by their chart, or refused with why."""
 
+from dataclasses import replace
+
 from fitting.core.admission import nearest, refuse, suits
 from fitting.core.answers import Answers
 from fitting.core.catalog import Aid, Availability, Catalog
+from fitting.core.choice import Judge, judge_of
 from fitting.core.result import AidMatch, Assessment, Reason, RejectedAid, SizeFit, SupportVerdict
 from fitting.core.sizing import ORDER, chart_fits
 from fitting.core.words import Sex, Support, Verdict
@@ -18,10 +21,11 @@ def match_products(
     offered = {one.support: one.verdict for one in verdicts if one.verdict in OFFERED}
     matches: list[AidMatch] = []
     rejected: list[RejectedAid] = []
+    judge = judge_of(assessment.answers, catalog)
     for aid in catalog.aids.values():
         if aid.support not in offered or not _on_offer(aid):
             continue
-        outcome = _judge(aid, offered[aid.support], aid.support, assessment, catalog)
+        outcome = _judge(aid, offered[aid.support], aid.support, assessment, judge, catalog)
         if isinstance(outcome, AidMatch):
             matches.append(outcome)
         else:
@@ -36,18 +40,34 @@ def _on_offer(aid: Aid) -> bool:
 
 
 def _judge(
-    aid: Aid, verdict: Verdict, support: Support, assessment: Assessment, catalog: Catalog
+    aid: Aid,
+    verdict: Verdict,
+    support: Support,
+    assessment: Assessment,
+    judge: Judge | None,
+    catalog: Catalog,
 ) -> AidMatch | RejectedAid:
     answers = assessment.answers
-    fits = chart_fits(aid, answers, edge_percent=catalog.thresholds["edge.percent"].value)
+    edge = catalog.thresholds["edge.percent"].value
+    fits = chart_fits(aid, answers, edge_percent=edge, judge=judge)
     suiting = [fit for fit in fits if suits(aid, fit, answers)]
     if not suiting:
         return refuse(aid, nearest(fits, aid, answers), answers, catalog)
     best = suiting[0]
-    runner_up = next((fit for fit in suiting[1:] if fit.place in ("inside", "edge", "gap")), None)
+    others = (fit for fit in fits if fit is not best)
+    runner_up = next((fit for fit in others if _worth_a_try(fit, aid, answers, catalog)), None)
     return AidMatch(
         aid.id, support, verdict, best, runner_up, _reasons(aid, best, answers, catalog)
     )
+
+
+def _worth_a_try(fit: SizeFit, aid: Aid, answers: Answers, catalog: Catalog) -> bool:
+    """Whether a second size is worth naming: the reading lies in it, or near enough."""
+    rules = catalog.sizing.rules
+    near = rules is not None and (fit.probability or 0.0) * 100 >= rules.near_percent
+    if near or fit.place in ("inside", "edge", "gap"):
+        return suits(aid, replace(fit, place="edge"), answers)
+    return False
 
 
 def _reasons(aid: Aid, fit: SizeFit, answers: Answers, catalog: Catalog) -> tuple[Reason, ...]:

@@ -179,13 +179,16 @@ class SupportVerdict:
 class DimensionFit:
     """One reading beside one published range, in whole mm (g for weight).
 
-    A null end was not published; a null reading was not taken.
+    A null end was not published; a null reading was not taken. `p_small` is the chance that
+    the aid is too small for the dog here, `p_large` that it is too large; null: not known.
     """
 
     measurement: str
     low: int | None
     high: int | None
     reading: int | None
+    p_small: float | None = None
+    p_large: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,10 @@ class SizeFit:
     `unmeasured` (the readings that this chart needs are missing), `made_to_measure`,
     `unpublished` (no figure to compare) or `outside`. `failed` names the dimension furthest
     outside; `by` how far, in mm or g, and `too` is `small` (the aid is too small for the dog)
-    or `large`.
+    or `large`. `probability` is the chance that the dog is inside every published range, and
+    `word` is `likely`, `possible` or `unsure`; both are empty for what has no numbers. An
+    unsure size has the reason in `unsure` (`limit`: the load limit is near, `low`: the
+    chance is low) and in `ask` what to measure.
     """
 
     size: str
@@ -207,6 +213,10 @@ class SizeFit:
     too: str = ""
     unpublished: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    probability: float | None = None
+    word: str = ""
+    unsure: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a dog lies in a published size chart. Plain chart reading, behind one function.
+"""How a dog lies in a published size chart: the plain reading, and the chance behind it.
 
 A number that the maker has not published neither passes nor fails a dog, and a reading that
 was not taken is missing, never guessed.
@@ -8,19 +8,22 @@ from dataclasses import replace
 
 from fitting.core.answers import Answers
 from fitting.core.catalog import Aid, Build, Range, SizeRow
+from fitting.core.choice import Judge, choose
+from fitting.core.measuring import WEIGHT
 from fitting.core.result import DimensionFit, SizeFit
 
 ORDER = ("inside", "edge", "gap", "unmeasured", "made_to_measure", "unpublished", "outside")
 """Places in a chart, best first."""
 
-WEIGHT = "weight"
 
-
-def chart_fits(aid: Aid, answers: Answers, *, edge_percent: int) -> tuple[SizeFit, ...]:
+def chart_fits(
+    aid: Aid, answers: Answers, *, edge_percent: int, judge: Judge | None = None
+) -> tuple[SizeFit, ...]:
     """How this dog lies in each size of one product, best first.
 
     `edge_percent` is how close to an end of a range, in percent of that end, still counts as
-    the edge. A product without a chart gives one entry that says so.
+    the edge. A product without a chart gives one entry that says so. With a judge each size
+    has its chance, and the one of least expected cost comes first.
     """
     if aid.build is Build.MADE_TO_MEASURE:
         return (SizeFit("", "made_to_measure", (), unpublished=aid.unpublished),)
@@ -31,7 +34,13 @@ def chart_fits(aid: Aid, answers: Answers, *, edge_percent: int) -> tuple[SizeFi
         return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
     fits = [_fit(row, answers, edge_percent) for row in charted]
     fits = _open_sizes(_mark_gaps(fits))
-    return tuple(sorted(fits, key=lambda fit: (ORDER.index(fit.place), _furthest(fit))))
+    plain = tuple(sorted(fits, key=_plain_order))
+    return plain if judge is None else choose(plain, aid, judge)
+
+
+def _plain_order(fit: SizeFit) -> tuple[int, float, str]:
+    """Best place first, then the middle of a size; the name makes the order of rows idle."""
+    return ORDER.index(fit.place), _furthest(fit), fit.size
 
 
 def _open_sizes(fits: list[SizeFit]) -> list[SizeFit]:

@@ -180,6 +180,37 @@ def read_mass(text: str, *, bare: Unit) -> Mass:
     return Mass(_read(text, bare))
 
 
+def step_of(text: str, size: int) -> float:
+    """How fine a quantity was read, in mm or g: the step between neighbours of what was typed.
+
+    `size` is what the text was read as, in whole mm or g. One decimal that is a five means
+    steps of a half. Text that is no quantity gives 1.
+
+    >>> step_of("17 1/2 in", 445)
+    12.7
+    """
+    parts = _PART.findall(_SPACES.sub(" ", text).strip())
+    if not parts:
+        return 1.0
+    number, spelled = parts[-1]
+    unit = _unit(spelled) if spelled else None
+    if unit is None and len(parts) > 1:
+        above = _unit(parts[-2][1]) if parts[-2][1] else None
+        unit = _NEXT_DOWN.get(above) if above else None
+    told = float(_number(number))
+    one = float(unit.size) if unit else size / told if told else 1.0
+    return one * _grain(number)
+
+
+def _grain(number: str) -> float:
+    """The step of a number in its own unit."""
+    fraction = _number(number)
+    if "/" in number or any(sign in number for sign in _SIGNS):
+        return 1 / fraction.denominator
+    _, _, decimals = number.replace(",", ".").partition(".")
+    return 0.5 if decimals == "5" else 10.0 ** -len(decimals)
+
+
 def bare_length(units: Units) -> Unit:
     """The unit of a length that was typed as a number alone."""
     return Unit.CM if units is Units.METRIC else Unit.INCH

@@ -60,4 +60,16 @@ def _assemble(shelf: Shelf, digest: str) -> core.Catalog:
         reviews=tuple(shelf.records(core.Review)),
         specification={item.id: item for item in shelf.records(core.SpecRule)},
         relations={item.id: item for item in shelf.records(core.Relation)},
+        sizing=_sizing(shelf),
+    )
+
+
+def _sizing(shelf: Shelf) -> core.Sizing:
+    return core.Sizing(
+        errors={item.id: item for item in shelf.records(core.ReadingError)},
+        how_taken=tuple(shelf.records(core.HowTaken)),
+        costs=tuple(shelf.records(core.MistakeCost)),
+        rules=shelf.records(core.SizingRules)[0],
+        body_types={item.id: item for item in shelf.records(core.BodyType)},
+        priors=tuple(shelf.records(core.BodyPrior)),
     )

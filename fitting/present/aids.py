@@ -27,6 +27,18 @@ _PLACES = {
     "unpublished": mark("The maker has not published this size. Confirm with the maker."),
 }
 
+_WORDS = {
+    "likely": mark("Likely the right size."),
+    "possible": mark("This size may be right."),
+    "unsure": mark("We are not sure of this size."),
+}
+
+_HELP = {
+    "limit": mark("The load limit is near. Weigh your dog on a scale first."),
+    "missing": mark("To be more sure, measure this: {name}."),
+    "low": mark("To be more sure, measure this again: {name}. Or ask a shop or your vet."),
+}
+
 
 def say_aids(matches: tuple[AidMatch, ...], voice: Voice) -> tuple[AidView, ...]:
     """The products for this dog, in the order of the plan."""
@@ -53,6 +65,7 @@ def _say_aid(match: AidMatch, voice: Voice) -> AidView:
         notes=_notes(aid),
         dimensions=tuple(_dimension(one, voice) for one in match.fit.dimensions),
         sources=voice.cite((*aid.sources, *cited)),
+        chance=say_chance(match.fit, voice),
     )
 
 
@@ -80,26 +93,62 @@ def say_fit(fit: SizeFit, aid: Aid, voice: Voice) -> str:
     return say("{sentence} Not measured: {names}.", sentence=sentence, names=names)
 
 
+def say_chance(fit: SizeFit, voice: Voice) -> str:
+    """How sure the size is, as a count of dogs, and what would help; nothing without numbers."""
+    if fit.probability is None:
+        return ""
+    lines = [say(_WORDS[fit.word]), say_of_ten(fit.probability)]
+    if any(one.p_small is None for one in fit.dimensions):
+        lines.append(say("This counts only what was measured."))
+    if fit.unsure:
+        open_still = fit.unsure == "low" and fit.ask in fit.missing
+        help_with = _HELP["missing" if open_still else fit.unsure]
+        lines.append(say(help_with, name=name_measured(fit.ask, voice.catalog)))
+    lines.append(say("This was tested on simulated dogs, not yet on real ones."))
+    return " ".join(lines)
+
+
+def say_of_ten(probability: float) -> str:
+    """A chance as a count of dogs out of ten. It is never none and never all of them."""
+    count = int(probability * 10 + 0.5)
+    if count < 1:
+        return say("Fewer than 1 of 10 dogs with these readings would be in this maker's range.")
+    if count > 9:
+        return say("More than 9 of 10 dogs with these readings would be in this maker's range.")
+    return say(
+        "About {count} of 10 dogs with these readings would be inside this maker's range.",
+        count=str(count),
+    )
+
+
 def say_runner_up(match: AidMatch, voice: Voice) -> str:
     """The next size and why it comes second; nothing when there is none."""
     other = match.runner_up
     if other is None:
         return ""
-    return say("Next to try: {size}. {why}", size=_lower(other.size), why=why_lost(other, voice))
+    return say(
+        "Next to try: {size}. {why}", size=_lower(other.size), why=why_lost(other, voice, match.fit)
+    )
 
 
 def _lower(size: str) -> str:
     return say("size {size}", size=size)
 
 
-def why_lost(other: SizeFit, voice: Voice) -> str:
-    """Why a size came second."""
-    if other.place == "gap" and other.failed:
+def why_lost(other: SizeFit, voice: Voice, best: SizeFit | None = None) -> str:
+    """Why a size came second to the best, if that is known."""
+    if other.place in ("gap", "outside") and other.failed:
         name = name_measured(other.failed, voice.catalog)
         by = voice.amount(other.failed, other.by)
         if other.too == "small":
             return say("It is too small by {by} ({name}).", by=by, name=name)
         return say("It is too big by {by} ({name}).", by=by, name=name)
+    if best is not None and best.probability is not None and other.probability is not None:
+        if other.unsure == "limit":
+            return say("Its load limit is too near.")
+        if other.probability > best.probability:
+            return say("More dogs would be inside it, but a mistake there would be worse.")
+        return say_of_ten(other.probability)
     if other.place == "edge":
         return say("Your dog lies near the edge of it.")
     return say("Your dog lies further from its middle.")

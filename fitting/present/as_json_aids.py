@@ -25,7 +25,7 @@ def reason_json(reason: Reason, voice: Voice) -> Json:
 
 
 def aids_json(matches: tuple[AidMatch, ...], voice: Voice) -> list[Json]:
-    """The products for this dog, in the order of the plan. A chart alone gives no probability."""
+    """The products for this dog, in the order of the plan. What has no numbers has no chance."""
     return [_aid(match, voice) for match in matches]
 
 
@@ -38,11 +38,11 @@ def _aid(match: AidMatch, voice: Voice) -> Json:
         "size": match.fit.size or None,
         "verdict": match.verdict.value,
         "fit": {
-            "probability": None,
+            "probability": _share(match.fit.probability),
             "word": _word(match.fit),
             "dimensions": [_dimension(one) for one in match.fit.dimensions],
         },
-        "runner_up": _runner_up(match.runner_up, voice),
+        "runner_up": _runner_up(match, voice),
         "unpublished": list(unique([*match.fit.unpublished, *aid.unpublished])),
         "offers": [],
         "reasons": [reason_json(one, voice) for one in match.reasons],
@@ -51,6 +51,8 @@ def _aid(match: AidMatch, voice: Voice) -> Json:
 
 def _word(fit: SizeFit) -> str:
     """How sure the size is, in the word of the contract. An open reading is never "likely"."""
+    if fit.word:
+        return fit.word
     word = _WORDS.get(fit.place, "unsure")
     return "possible" if word == "likely" and fit.missing else word
 
@@ -62,8 +64,8 @@ def _dimension(one: DimensionFit) -> Json:
         "low_mm": one.low,
         "high_mm": one.high,
         "reading_mm": one.reading,
-        "p_small": None,
-        "p_large": None,
+        "p_small": _share(one.p_small),
+        "p_large": _share(one.p_large),
     }
     if one.measurement != "weight":
         return told
@@ -71,10 +73,20 @@ def _dimension(one: DimensionFit) -> Json:
     return {**told, "low_mm": None, "high_mm": None, "reading_mm": None, **grams}
 
 
-def _runner_up(other: SizeFit | None, voice: Voice) -> Json | None:
+def _runner_up(match: AidMatch, voice: Voice) -> Json | None:
+    other = match.runner_up
     if other is None:
         return None
-    return {"size": other.size, "probability": None, "why_lost": why_lost(other, voice)}
+    return {
+        "size": other.size,
+        "probability": _share(other.probability),
+        "why_lost": why_lost(other, voice, match.fit),
+    }
+
+
+def _share(probability: float | None) -> float | None:
+    """A chance to three decimals: no more of it means anything."""
+    return None if probability is None else round(probability, 3)
 
 
 def rejected_json(rejected: tuple[RejectedAid, ...], voice: Voice) -> list[Json]:

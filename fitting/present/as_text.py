@@ -184,7 +184,15 @@ def _aids(view: ResultView) -> Iterable[str]:
 def _aid(one: AidView) -> Iterable[str]:
     named = say("{name} ({maker})", name=one.name, maker=one.maker) if one.maker else one.name
     yield from _lines((say("{name}: {word}", name=named, word=one.word),))
-    facts = (one.fit, one.runner_up, *one.dimensions, *one.unpublished, *one.reasons, *one.notes)
+    facts = (
+        one.fit,
+        one.chance,
+        one.runner_up,
+        *one.dimensions,
+        *one.unpublished,
+        *one.reasons,
+        *one.notes,
+    )
     yield from _bullets((fact for fact in facts if fact), indent="  ")
 
 

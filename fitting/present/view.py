@@ -154,7 +154,10 @@ class SupportView:
 
 @dataclass(frozen=True, slots=True)
 class AidView:
-    """A product for this dog. `fit` says how it lies in the maker's chart, in one sentence."""
+    """A product for this dog. `fit` says how it lies in the maker's chart, in one sentence.
+
+    `chance` says how sure the size is; it is empty for what has no numbers.
+    """
 
     id: str
     name: str
@@ -172,6 +175,7 @@ class AidView:
     notes: tuple[str, ...]
     dimensions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    chance: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from fitting.core.answers import Override
-from fitting.core.result import Recommendation, Referral, RehabPlan, SizeFit
+from fitting.core.result import DimensionFit, Recommendation, Referral, RehabPlan, SizeFit
 from fitting.core.units import Units
 from fitting.core.words import Limb
 from fitting.present.as_json import as_json
@@ -227,6 +227,25 @@ def test_a_size_is_no_surer_than_its_readings(fit: SizeFit, word: str) -> None:
     aids = told(a_recommendation(aids=replace(plan, aids=(match,))))["aids"]
     assert isinstance(aids, list)
     assert aids[0]["fit"]["word"] == word
+
+
+def test_a_size_with_numbers_tells_its_chance_by_dimension() -> None:
+    plan = a_recommendation().aids
+    girth = DimensionFit("chest_girth", 400, 500, 480, p_small=0.31249, p_large=0.0)
+    best = SizeFit("M", "edge", (girth,), probability=0.68751, word="possible")
+    other = SizeFit("L", "outside", (), failed="chest_girth", by=20, too="large", probability=0.3)
+    match = replace(plan.aids[0], fit=best, runner_up=other)
+    aids = told(a_recommendation(aids=replace(plan, aids=(match,))))["aids"]
+    assert isinstance(aids, list)
+    fit = aids[0]["fit"]
+    assert (fit["probability"], fit["word"]) == (0.688, "possible")
+    (dimension,) = fit["dimensions"]
+    assert (dimension["p_small"], dimension["p_large"]) == (0.312, 0.0)
+    assert aids[0]["runner_up"] == {
+        "size": "L",
+        "probability": 0.3,
+        "why_lost": "It is too big by 2 cm (chest girth).",
+    }
 
 
 NUMBER = {"min": MAYBE_WHOLE, "max": MAYBE_WHOLE, "unit": TEXT, "reasons": [REASON]}

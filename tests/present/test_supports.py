@@ -1,16 +1,24 @@
 """Kinds of aid and products in words."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from fitting.core.result import AidPlan, NeededChange, Reason, RejectedAid, SizeFit
+from fitting.core.result import (
+    AidPlan,
+    DimensionFit,
+    NeededChange,
+    Reason,
+    RejectedAid,
+    SizeFit,
+)
 from fitting.core.units import Units
 from fitting.core.words import (
     Support,
     Verdict,
 )
-from fitting.present.aids import say_fit, say_smallest_change
+from fitting.present.aids import say_chance, say_fit, say_smallest_change, why_lost
 from fitting.present.voice import Voice
 from tests.present.small import a_recommendation, an_assessment
 from tests.present.small_catalog import a_catalog
@@ -71,6 +79,108 @@ def test_how_a_dog_lies_in_a_chart(fit: SizeFit, sentence: str) -> None:
     catalog = a_catalog()
     voice = Voice(catalog, an_assessment(), Units.METRIC)
     assert say_fit(fit, catalog.aids["lifter"], voice) == sentence
+
+
+TESTED = "This was tested on simulated dogs, not yet on real ones."
+
+
+@pytest.mark.parametrize(
+    ("fit", "said"),
+    [
+        (
+            SizeFit("M", "inside", (), probability=0.86, word="likely"),
+            "Likely the right size. About 9 of 10 dogs with these readings would be inside this "
+            "maker's range.",
+        ),
+        (
+            SizeFit("M", "inside", (), probability=0.999, word="likely"),
+            "Likely the right size. More than 9 of 10 dogs with these readings would be in this "
+            "maker's range.",
+        ),
+        (
+            SizeFit("M", "edge", (), probability=0.65, word="possible"),
+            "This size may be right. About 7 of 10 dogs with these readings would be inside this "
+            "maker's range.",
+        ),
+        (
+            SizeFit(
+                "M", "edge", (), probability=0.04, word="unsure", unsure="low", ask="chest_girth"
+            ),
+            "We are not sure of this size. Fewer than 1 of 10 dogs with these readings would be in "
+            "this maker's range. To be more sure, measure this again: chest girth. Or ask a shop "
+            "or your vet.",
+        ),
+        (
+            SizeFit(
+                "M", "inside", (), probability=0.9, word="unsure", unsure="limit", ask="weight"
+            ),
+            "We are not sure of this size. About 9 of 10 dogs with these readings would be inside "
+            "this maker's range. The load limit is near. Weigh your dog on a scale first.",
+        ),
+    ],
+)
+def test_a_chance_is_told_as_a_count_of_dogs(fit: SizeFit, said: str) -> None:
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    assert say_chance(fit, voice) == f"{said} {TESTED}"
+
+
+def test_a_reading_that_is_open_is_named_and_not_counted() -> None:
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    open_still = DimensionFit("waist_girth", 300, 400, None)
+    fit = SizeFit(
+        "M",
+        "inside",
+        (open_still,),
+        missing=("waist_girth",),
+        probability=0.4,
+        word="unsure",
+        unsure="low",
+        ask="waist_girth",
+    )
+    said = say_chance(fit, voice)
+    assert "This counts only what was measured." in said
+    assert "To be more sure, measure this: waist girth." in said
+
+
+def test_what_has_no_numbers_has_no_chance() -> None:
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    assert say_chance(SizeFit("", "made_to_measure", ()), voice) == ""
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (
+            SizeFit("L", "inside", (), probability=0.3),
+            "About 3 of 10 dogs with these readings would be inside this maker's range.",
+        ),
+        (
+            SizeFit("L", "inside", (), probability=0.6),
+            "More dogs would be inside it, but a mistake there would be worse.",
+        ),
+        (
+            SizeFit("L", "inside", (), probability=0.6, unsure="limit"),
+            "Its load limit is too near.",
+        ),
+        (
+            SizeFit("L", "outside", (), failed="chest_girth", by=20, too="small", probability=0.2),
+            "It is too small by 2 cm (chest girth).",
+        ),
+    ],
+)
+def test_the_size_that_came_second_says_why(other: SizeFit, said: str) -> None:
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    assert why_lost(other, voice, SizeFit("M", "inside", (), probability=0.5)) == said
+
+
+def test_a_chance_never_promises() -> None:
+    voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
+    for percent in range(101):
+        word = "likely" if percent >= 85 else "possible"
+        fit = SizeFit("M", "inside", (), probability=percent / 100, word=word)
+        said = say_chance(fit, voice)
+        assert not re.search(r"\b(?:safe\w*|fits?|10 of 10|0 of 10)\b", said)
+        assert TESTED in said
 
 
 def test_a_thing_from_home_claims_no_size() -> None:

@@ -87,7 +87,7 @@ def test_a_sheet_with_room_leaves_nothing_off() -> None:
     for support in (*view.supports, *view.other_supports):
         kept += [support.name, *support.reasons]
     for aid in view.aids:
-        kept += [aid.name, aid.fit, aid.runner_up, *aid.unpublished, *aid.notes]
+        kept += [aid.name, aid.fit, aid.chance, aid.runner_up, *aid.unpublished, *aid.notes]
     kept += [one.how for one in view.readings]
     assert [line for line in kept if line not in text] == []
     assert "Not on this paper" not in text

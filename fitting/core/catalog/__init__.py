@@ -43,6 +43,15 @@ from fitting.core.catalog.rehab import (
     Setting,
     Stage,
 )
+from fitting.core.catalog.sizing import (
+    BodyPrior,
+    BodyType,
+    HowTaken,
+    MistakeCost,
+    ReadingError,
+    Sizing,
+    SizingRules,
+)
 from fitting.core.catalog.whole import Catalog
 
 __all__ = [
@@ -50,6 +59,8 @@ __all__ = [
     "Aid",
     "AidRule",
     "Availability",
+    "BodyPrior",
+    "BodyType",
     "Bound",
     "Breed",
     "Build",
@@ -63,9 +74,11 @@ __all__ = [
     "Exercise",
     "ExerciseKind",
     "Forbidden",
+    "HowTaken",
     "MakerDefinition",
     "MatrixCell",
     "Measurement",
+    "MistakeCost",
     "MobilityLevel",
     "NeckRule",
     "Odds",
@@ -75,12 +88,15 @@ __all__ = [
     "PriceSeen",
     "Published",
     "Range",
+    "ReadingError",
     "RedFlag",
     "Relation",
     "Review",
     "ScopeNote",
     "Setting",
     "SizeRow",
+    "Sizing",
+    "SizingRules",
     "Source",
     "SourceKind",
     "SpecRule",

@@ -24,6 +24,7 @@ from fitting.core.catalog.rehab import (
     MobilityLevel,
     Stage,
 )
+from fitting.core.catalog.sizing import Sizing
 from fitting.core.words import Clearance, Condition, MeasurementId, Mobility, StageId, Support
 
 
@@ -60,6 +61,7 @@ class Catalog:
     reviews: tuple[Review, ...]
     specification: Mapping[str, SpecRule] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
+    sizing: Sizing = field(default_factory=Sizing)
 
     def days(self, threshold: str) -> int:
         """The value of a threshold counted in days. Raises KeyError for an unknown id."""

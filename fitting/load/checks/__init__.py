@@ -9,6 +9,7 @@ from fitting.load.checks import (
     coverage,
     identity,
     mentions,
+    sizing,
     specification,
     words,
 )
@@ -18,5 +19,5 @@ from fitting.load.shelf import Shelf
 
 def check(shelf: Shelf) -> Iterator[Fault]:
     """Every disagreement between the records on the shelf."""
-    for part in (identity, mentions, words, aids, body, specification, clinic, coverage):
+    for part in (identity, mentions, words, aids, body, specification, clinic, coverage, sizing):
         yield from part.check(shelf)

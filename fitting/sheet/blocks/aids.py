@@ -58,6 +58,8 @@ def _aid(one: AidView, audience: str, form: Form) -> Piece:
         pieces.append(para(say("Size {size}", size=one.size), faces.body_strong))
     if one.fit:
         pieces.append(para(one.fit, faces.body_strong))
+    if one.chance:
+        pieces.append(para(one.chance, faces.body))
     if one.runner_up:
         pieces.append(para(one.runner_up, faces.body))
     lines = one.unpublished if form.has(Part.AID_DETAILS) else ()

@@ -1,0 +1,143 @@
+"""Which size of a product to name, how sure to be of it, and when not to be.
+
+The size with the least expected cost wins: too small and too large do not weigh the same.
+A load limit is never traded off against anything.
+"""
+
+from dataclasses import dataclass, replace
+
+from fitting.core.answers import Answers
+from fitting.core.body import Belief, body_of
+from fitting.core.catalog import Aid, Catalog, Range, Sizing, SizingRules
+from fitting.core.fit import Chance, chance_of, chance_within
+from fitting.core.measuring import WEIGHT
+from fitting.core.result import SizeFit
+
+LIKELY, POSSIBLE, UNSURE = "likely", "possible", "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """One dog before the charts of all products: what is believed of it, and the rules."""
+
+    belief: Belief
+    sizing: Sizing
+    rules: SizingRules
+
+
+def judge_of(answers: Answers, catalog: Catalog) -> Judge | None:
+    """The judge of one dog; null when the catalogue has no rules of sizing."""
+    rules = catalog.sizing.rules
+    return None if rules is None else Judge(body_of(answers, catalog), catalog.sizing, rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    fit: SizeFit
+    cost: float
+    sure_of_limit: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether the reading itself lies in this size, or between it and the next."""
+        return self.fit.place != "outside"
+
+
+def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, ...]:
+    """The sizes of one product with their chances, best first.
+
+    Sizes of which nothing can be said keep their order, last. When every reading is outside
+    every size the plain order stays: what failed, and by how much, is what is told.
+    """
+    weighed = [_weigh(fit, aid, judge) for fit in fits]
+    if any(one.plain for one in weighed):
+        weighed.sort(key=lambda one: (_rank(one, judge.rules), one.cost))
+        if not weighed[0].plain:
+            near = replace(weighed[0].fit, place="edge", failed="", by=0, too="")
+            weighed[0] = replace(weighed[0], fit=near)
+    return tuple(_worded(one, judge.rules) for one in weighed)
+
+
+def _rank(one: _Weighed, rules: SizingRules) -> int:
+    probability = one.fit.probability
+    if probability is None:
+        return 2 if one.plain else 3
+    near = one.plain or probability * 100 >= rules.near_percent
+    if near and one.sure_of_limit:
+        return 0
+    return 1 if one.plain else 3
+
+
+def _weigh(fit: SizeFit, aid: Aid, judge: Judge) -> _Weighed:
+    if fit.place == "unmeasured":
+        # None of this chart was measured: what is believed of such dogs is no chance of this one.
+        return _Weighed(fit, 0.0, True)
+    ranges = {one.measurement: Range(one.low, one.high) for one in fit.dimensions}
+    chance = chance_of(ranges, judge.belief, edge=judge.rules.edge_permille / 1000)
+    if chance is None:
+        return _Weighed(fit, 0.0, True)
+    dimensions = tuple(
+        replace(
+            one,
+            p_small=chance.too_small.get(one.measurement),
+            p_large=chance.too_large.get(one.measurement),
+        )
+        for one in fit.dimensions
+    )
+    known = replace(fit, dimensions=dimensions, probability=chance.probability)
+    return _Weighed(known, _cost(chance, aid, judge), _sure_of_limit(ranges, aid, judge))
+
+
+def _cost(chance: Chance, aid: Aid, judge: Judge) -> float:
+    """The expected cost of a size. A maker's word on what to do between sizes leans it."""
+    total = 0.0
+    for name in chance.too_small:
+        small, large = _costs(name, aid, judge.sizing)
+        if aid.between_sizes == "up":
+            small = max(small, judge.rules.lean * large)
+        if aid.between_sizes == "down":
+            large = max(large, judge.rules.lean * small)
+        total += small * chance.too_small[name] + large * chance.too_large[name]
+    return total
+
+
+def _costs(name: str, aid: Aid, sizing: Sizing) -> tuple[int, int]:
+    for one in sizing.costs:
+        if aid.support in one.supports and name in one.dimensions:
+            return one.too_small, one.too_large
+    return 1, 1
+
+
+def _sure_of_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> bool:
+    """Whether the dog is within the load limit, as surely as the rules ask."""
+    high = ranges[WEIGHT].high if WEIGHT in ranges else None
+    limits = [aid.heaviest_g] if aid.heaviest_g else []
+    if high is not None and aid.support in judge.rules.limit_supports:
+        limits.append(high)
+    if not limits:
+        return True
+    believed = judge.belief.dimensions.get(WEIGHT)
+    if believed is None:
+        return False
+    return chance_within(min(limits), believed, judge.belief) * 1000 >= judge.rules.limit_permille
+
+
+def _worded(one: _Weighed, rules: SizingRules) -> SizeFit:
+    """The word for a size; an unsure one says why, and what to measure again."""
+    fit = one.fit
+    if fit.probability is None:
+        return fit
+    if not one.sure_of_limit:
+        return replace(fit, word=UNSURE, unsure="limit", ask=WEIGHT)
+    if fit.probability * 100 < rules.possible_percent:
+        return replace(fit, word=UNSURE, unsure="low", ask=_weakest(fit))
+    # A size is never likely while a reading is open, or when it lies near an end.
+    sure = fit.place == "inside" and not fit.missing
+    sure = sure and fit.probability * 100 >= rules.likely_percent
+    return replace(fit, word=LIKELY if sure else POSSIBLE)
+
+
+def _weakest(fit: SizeFit) -> str:
+    """The dimension that is likeliest to be a misfit."""
+    known = [one for one in fit.dimensions if one.p_small is not None]
+    return max(known, key=lambda one: (one.p_small or 0) + (one.p_large or 0)).measurement
