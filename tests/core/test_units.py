@@ -20,6 +20,7 @@ from fitting.core.units import (
     read_mass,
     show_length,
     show_mass,
+    step_of,
 )
 
 LENGTH_UNITS = [unit for unit in Unit if unit.is_length]
@@ -266,3 +267,28 @@ LIKELY = st.text(alphabet="0123456789.,/ ½¼'\"-cmkginftlbostz", max_size=45)
 def test_any_likely_text_is_a_mass_or_refused(text: str, unit: Unit) -> None:
     with suppress(UnreadableQuantity):
         assert read_mass(text, bare=unit).g > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "step"),
+    [
+        ("45 cm", 450, 10),
+        ("45", 450, 10),
+        ("45.5 cm", 455, 5),
+        ("45,3 cm", 453, 1),
+        ("452 mm", 452, 1),
+        ("1.25 m", 1250, 10),
+        ("17 1/2 in", 445, 12.7),
+        ("17½ in", 445, 12.7),
+        ("17 in", 432, 25.4),
+        ("1 ft 5", 432, 25.4),
+        ("8.2 kg", 8200, 100),
+        ("8 kg", 8000, 1000),
+        ("18 lb 1 oz", 8193, 28.35),
+        ("1 st 4", 8165, 453.6),
+        ("", 450, 1),
+        ("as told", 450, 1),
+    ],
+)
+def test_how_finely_something_was_read(text: str, size: int, step: float) -> None:
+    assert step_of(text, size) == pytest.approx(step, rel=0.001)

@@ -104,5 +104,5 @@ def _bodies(shelf: Shelf) -> Iterator[Fault]:
         if prior.record.dimension not in DIMENSIONS:
             known = unknown("a dimension", prior.record.dimension, DIMENSIONS)
             yield prior.fault("dimension", known)
-        if prior.record.spread <= 0 or prior.record.slope < 0:
-            yield prior.fault("spread", "the spread is above 0 and the slope not below 0")
+        if prior.record.spread <= 0 or prior.record.slope <= 0:
+            yield prior.fault("spread", "spread and slope must be above 0")
