@@ -33,7 +33,11 @@ def chart_fits(
     if not charted:
         return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
     fits = [_fit(row, answers, edge_percent) for row in charted]
-    fits = _open_sizes(_mark_gaps(fits))
+    fits = _mark_gaps(fits)
+    if len(charted) < len(aid.sizes) and any(fit.place == "gap" for fit in fits):
+        # The dog lies where this chart has sizes whose figures were not read.
+        return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
+    fits = _open_sizes(fits)
     plain = tuple(sorted(fits, key=_plain_order))
     return plain if judge is None else choose(plain, aid, judge)
 
