@@ -84,12 +84,16 @@ def front_involved(answers: Answers) -> bool:
 
 
 def operated(answers: Answers) -> bool:
-    """Whether an operation belongs to this episode: dated, and not before it last got worse."""
+    """Whether an operation belongs to this episode: not before it began or last got worse.
+
+    An operation without a date counts unless the dog has got worse: nothing then tells which
+    came first, and the cautious answer is that the loss came last.
+    """
     if answers.pathway is not Pathway.SURGICAL:
         return False
     when = answers.surgery_date
     if when is None:
-        return answers.days_since is not None
+        return answers.days_since is not None or answers.worse_date is None
     others = (answers.onset_date, answers.worse_date)
     return all(other is None or other <= when for other in others)
 

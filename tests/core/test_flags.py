@@ -211,6 +211,13 @@ KNOWN: list[tuple[str, Changes, str, str]] = [
         "RF03",
         "known",
     ),
+    ("operated, no date told", {**NUMB, "pathway": "surgical"}, "RF03", "known"),
+    (
+        "operated, no date told, worse since some day",
+        {**NUMB, "pathway": "surgical", "worse_date": "2026-11-01"},
+        "RF03",
+        "active",
+    ),
     ("a named vet's override", {**NUMB, "override": OVERRIDE}, "RF03", "known"),
     (
         "an override that has run out",
