@@ -38,7 +38,11 @@ def doubt_readings(answers: Answers, catalog: Catalog) -> Iterator[Doubt]:
     young = answers.age_years is not None and answers.age_years < GROWN_YEARS
 
     def judge(told: Readings) -> tuple[Band, ...]:
-        return (*_pairs(told), *bands(told, breed, catalog.relations, young=young))
+        # By id, so that the order of the catalogue's records changes nothing.
+        found = sorted(
+            bands(told, breed, catalog.relations, young=young), key=lambda band: band.relation.id
+        )
+        return (*_pairs(told), *found)
 
     slips = find_slips(readings, told_in_imperial(answers), judge)
     for slip in slips:

@@ -19,7 +19,7 @@ def test_an_owner_finishes_without_scripts(chromium: Browser, site: str, width: 
     with visiting(chromium, site, width=width, scripts=False) as visitor:
         visitor.begin()
         visitor.walk()
-        visitor.page.click("text=Show the result")
+        visitor.press("text=Show the result")
         assert "/result/" in visitor.page.url
         assert "Biscuit" in visitor.page.inner_text("h1")
         assert [one for one in visitor.asked if not one.startswith(site)] == []
@@ -32,7 +32,7 @@ def test_an_emergency_is_told_without_scripts(chromium: Browser, site: str, widt
         visitor.answer({"flags": ["RF06"]})
         assert visitor.step == "go-now"
         assert "vet" in visitor.page.inner_text("#now")
-        visitor.page.click("text=A vet has seen this")
+        visitor.press("text=A vet has seen this")
         assert visitor.step == "signs-today"
 
 
@@ -66,10 +66,10 @@ def test_no_page_has_a_barrier_or_scrolls_sideways(
             if visitor.step in ("signs-now", "weight", "measure-chest-girth"):
                 faults += _look_at_faults(visitor)
             visitor.answer(OWNER.get(visitor.step) or default(visitor.step))
-        visitor.page.click("text=Save and come back later")
+        visitor.press("text=Save and come back later")
         faults += _look(visitor)
-        visitor.page.click("text=Carry on now")
-        visitor.page.click("text=Show the result")
+        visitor.press("text=Carry on now")
+        visitor.press("text=Show the result")
         faults += _look(visitor)
         for fold in visitor.page.locator("details > summary").all():
             fold.click()
@@ -85,9 +85,9 @@ def test_a_referral_has_no_barrier(chromium: Browser, site: str, dark: bool) -> 
         visitor.begin()
         visitor.answer({"flags": ["RF06"]})
         faults = _look(visitor)
-        visitor.page.click("text=A vet has seen this")
+        visitor.press("text=A vet has seen this")
         visitor.walk()
-        visitor.page.click("text=Show the result")
+        visitor.press("text=Show the result")
         assert "What to do now" in visitor.page.inner_text("h1")
         assert faults + _look(visitor) == []
 

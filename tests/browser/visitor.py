@@ -42,7 +42,12 @@ class Visitor:
     def begin(self, audience: str = "owner") -> None:
         self.page.goto("/")
         self.page.check(f"input[value={audience}]")
-        self.page.click("text=Start now")
+        self.press("text=Start now")
+
+    def press(self, what: str) -> None:
+        """Press what leads to another page, and wait until that page is whole."""
+        with self.page.expect_navigation(wait_until="load"):
+            self.page.click(what)
 
     @property
     def step(self) -> str:
@@ -54,7 +59,7 @@ class Visitor:
             values = value if isinstance(value, list) else [value]
             for one in values:
                 self._fill(name, str(one))
-        self.page.click("button:has-text('Continue')")
+        self.press("button:has-text('Continue')")
 
     def _fill(self, name: str, value: str) -> None:
         field = self.page.locator(f'[name="{name}"]')
