@@ -427,3 +427,19 @@ def test_the_module_is_the_command() -> None:
     done = subprocess.run([sys.executable, "-m", "fitting", "--help"], capture_output=True)
     assert done.returncode == 0
     assert done.stdout.startswith(b"Usage: fitting ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a Linux system with /dev/full")
+def test_a_full_disk_is_told_without_a_trace(tmp_path: Path) -> None:
+    file = tmp_path / "dog.toml"
+    file.write_text('condition = "ivdd"\nmobility = "C"\n', encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        printed = subprocess.run(
+            [sys.executable, "-m", "fitting", "recommend", str(file)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert printed.returncode == 1
+    assert printed.stderr == "Error: the answer cannot be written: No space left on device\n"

@@ -4,8 +4,10 @@ So `fitting recommend` never waits for the web framework or the database library
 """
 
 import io
+import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -33,6 +35,19 @@ class Commands(click.Group):
         module = import_module(f"{__name__}.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. Raises ClickException when what it prints cannot be written."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            # What is still in the buffer would fail once more, with a trace, at the very end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise click.ClickException(f"the answer cannot be written: {fault.strerror}") from None
+        return result
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
