@@ -9,7 +9,7 @@ from fitting.present.cautions import say_cautions, say_disclaimers
 from fitting.present.confinement import say_confinement
 from fitting.present.confirmation import say_ask_vet, say_confirmation
 from fitting.present.emergency import say_emergency, say_flags
-from fitting.present.exercises import say_exercises, say_names
+from fitting.present.exercises import say_all_minutes, say_exercises, say_names
 from fitting.present.figures import show_date, unique
 from fitting.present.headline import say_headline, say_title
 from fitting.present.outlook import say_advice, say_centres, say_outlook
@@ -19,6 +19,7 @@ from fitting.present.say import ENGLISH, look_up_all, say, speaking
 from fitting.present.stage import say_scope, say_stage
 from fitting.present.supports import say_other_supports, say_supports
 from fitting.present.view import ResultView, SupportView
+from fitting.present.visits import say_next_visit, say_teach_back
 from fitting.present.voice import Voice
 
 _OFFERED = (Verdict.RECOMMENDED.value, Verdict.POSSIBLE.value)
@@ -156,6 +157,11 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
         ask_vet=say_ask_vet(voice),
         sources=voice.bibliography(),
         disclaimers=say_disclaimers(result, voice),
+        minutes=say_all_minutes(plan.exercises, voice),
+        next_visit=say_next_visit(voice),
+        teach_back=say_teach_back(
+            voice, confined=confinement is not None, exercises=bool(exercises)
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """Exercises and daily care in words: how much, how, when to stop, and what is known of it."""
 
 from fitting.core.catalog import Dose, Exercise, NeckRule
+from fitting.core.daily_time import minutes_a_day, minutes_of_all
 from fitting.core.result import PlannedExercise
 from fitting.core.words import Pathway
 from fitting.present.figures import unique
@@ -34,7 +35,25 @@ def _say_exercise(planned: PlannedExercise, voice: Voice) -> ExerciseView:
         evidence=_say_evidence(record),
         sources=voice.cite(record.sources),
         progression=look_up(record.progression),
+        minutes=_say_minutes(minutes_a_day(planned.dose, voice.catalog)),
     )
+
+
+def say_all_minutes(planned: tuple[PlannedExercise, ...], voice: Voice) -> str:
+    """About how long all exercises together take in a day; nothing where one is not known."""
+    if len(planned) < 2:
+        return ""
+    return _say_minutes(minutes_of_all((one.dose for one in planned), voice.catalog), all_of=True)
+
+
+def _say_minutes(minutes: int | None, *, all_of: bool = False) -> str:
+    if minutes is None:
+        return ""
+    if all_of:
+        return say_count(
+            "About {count} minute a day in all.", "About {count} minutes a day in all.", minutes
+        )
+    return say_count("About {count} minute a day.", "About {count} minutes a day.", minutes)
 
 
 def _say_evidence(record: Exercise) -> str:

@@ -55,7 +55,10 @@ class Confinement:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseView:
-    """One exercise or care item. `dose` are the lines of how much and how often."""
+    """One exercise or care item. `dose` are the lines of how much and how often.
+
+    `minutes` tells about how many minutes a day it takes; it is empty where that is not known.
+    """
 
     id: str
     name: str
@@ -71,6 +74,7 @@ class ExerciseView:
     evidence: str
     sources: tuple[str, ...]
     progression: str = ""
+    minutes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +280,8 @@ class ResultView:
 
     `kind` is `recommendation` or `referral`. `dog_lines` are the facts that head the sheet
     (breed, sex, age, weight). `scope` is filled for conditions other than disc disease.
+    `minutes` tells how long all exercises take in a day, `next_visit` when a vet should see the
+    dog again, and `teach_back` are questions that show whether the sheet was understood.
     """
 
     kind: str
@@ -319,3 +325,6 @@ class ResultView:
     ask_vet: AskVet | None
     sources: tuple[SourceLine, ...]
     disclaimers: tuple[str, ...]
+    minutes: str = ""
+    next_visit: str = ""
+    teach_back: tuple[str, ...] = ()

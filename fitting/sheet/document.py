@@ -9,7 +9,7 @@ from hashlib import blake2b
 from reportlab.pdfgen.canvas import Canvas
 
 from fitting.sheet.fonts import REGULAR
-from fitting.sheet.furniture import Foot, draw_foot
+from fitting.sheet.furniture import Foot, draw_draft, draw_foot
 from fitting.sheet.pages import Leaf
 from fitting.sheet.paper import Page
 from fitting.sheet.styles import Faces
@@ -58,6 +58,7 @@ def write(leaves: Sequence[Leaf], page: Page, faces: Faces, foot: Foot, about: A
     canvas.setCreator(AUTHOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, leaf in enumerate(leaves, 1):
+        draw_draft(canvas, page, foot)
         _draw_leaf(canvas, leaf, page)
         draw_foot(canvas, page, foot, faces, number, len(leaves))
         canvas.showPage()

@@ -1,9 +1,9 @@
-"""How long a sheet may be: the shorter forms of its parts, in the order in which they are tried.
+"""How long a part of a sheet may be: its shorter forms, in the order in which they are tried.
 
-Nothing is ever clipped and no letter shrinks below its least size. When a sheet is too long,
-the parts at the front of the order are shortened or left off, and the sheet says so. What is
-done with the dog each day is never in the order: what the stage allows and bans, doses, steps,
-what right looks like, stop signs.
+Nothing is ever clipped and no letter shrinks below its least size. When a part is too long for
+its page, what stands at the front of the order is shortened or left off, and the sheet says so.
+What is done with the dog each day is never in the order: what the stage allows and bans, doses,
+steps, what right looks like, stop signs.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,12 @@ from fitting.sheet.styles import COMPACT, DENSE, LARGE, MEDIUM, PLAIN, ROOMY, Fa
 
 
 class Part(StrEnum):
-    """Parts of a sheet that can be left off or shortened."""
+    """Parts of a sheet that can be left off, shortened, or moved to the other page."""
 
+    ALWAYS = "always"
+    ASK_VET = "ask your vet"
+    CARE = "care"
+    STEPS = "steps"
     EVIDENCE = "evidence"
     OUTLOOK = "outlook"
     HOW_TAKEN = "how taken"
@@ -26,9 +30,7 @@ class Part(StrEnum):
     STAGE_STEPS = "stage steps"
     CARE_STEPS = "care steps"
     OTHER_EXERCISES = "other exercises"
-    TICK_LOG = "tick log"
     READINGS_TABLE = "readings table"
-    NUMBERS_TABLE = "numbers table"
     OTHER_AIDS = "other aids"
     AID_DETAILS = "aid details"
     USE = "use"
@@ -36,16 +38,19 @@ class Part(StrEnum):
     SOURCES = "sources"
     STAGE_WHY = "stage why"
     POSSIBLE_AIDS = "possible aids"
-    UNSIZED_PRODUCTS = "unsized products"
+    KINDS = "kinds of aid"
+    SKIN_MAP = "skin map"
     BEFORE_EXERCISE = "before each exercise"
     EXERCISE_WARNINGS = "exercise warnings"
+    EXERCISE_PICTURES = "exercise pictures"
     DOG_FACTS = "dog facts"
     AFTERWARDS = "afterwards"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a sheet.
+    """One form of a part of a sheet.
 
     `wide` has two columns; `tight` packs lists to fill them evenly. `most` is how many lines
     a list of hints keeps, the first ones, because each list begins with what matters most.
@@ -65,70 +70,124 @@ class Form:
         return tuple(lines[: self.most])
 
 
-# The order of shortening: a part that is left off, or the number of hints that a list keeps.
-# First goes what the result page repeats, last what is used each day.
-_SHORTENING: tuple[Part | int, ...] = (
+Step = Part | int | Faces
+"""One step of shortening: a part left off, the hints that a list keeps, or smaller letters."""
+
+# The page for the fridge. Steps go overleaf before the letters of all of it shrink further.
+_FRIDGE: tuple[Step, ...] = (
     Part.EVIDENCE,
-    Part.OUTLOOK,
-    Part.HOW_TAKEN,
-    Part.SOURCE_TITLES,
     Part.AIMS,
-    6,
-    Part.OTHER_PRODUCTS,
-    Part.REASONS,
-    Part.STAGE_STEPS,
-    4,
+    PLAIN,
     Part.CARE_STEPS,
+    COMPACT,
     Part.OTHER_EXERCISES,
-    Part.TICK_LOG,
-    Part.READINGS_TABLE,
-    3,
+    Part.ALWAYS,
+    Part.BEFORE_EXERCISE,
+    Part.EXERCISE_WARNINGS,
+    Part.STEPS,
+    Part.DOG_FACTS,
+    Part.ASK_VET,
+    Part.CARE,
+    Part.EXERCISE_PICTURES,
+)
+
+_PRACTICE: tuple[Step, ...] = (
+    Part.EVIDENCE,
+    PLAIN,
+    Part.AIMS,
+    Part.OTHER_EXERCISES,
+    COMPACT,
+    4,
+    2,
+    Part.BEFORE_EXERCISE,
+    Part.EXERCISE_WARNINGS,
+)
+
+# The page of the aid: first goes what the result page repeats, last what keeps skin whole.
+_AID: tuple[Step, ...] = (
+    Part.OUTLOOK,
+    Part.SOURCE_TITLES,
+    PLAIN,
+    Part.OTHER_PRODUCTS,
+    Part.CARE_STEPS,
+    6,
+    Part.STAGE_STEPS,
     Part.OTHER_AIDS,
+    Part.READINGS_TABLE,
+    Part.REASONS,
     Part.AID_DETAILS,
-    Part.USE,
-    Part.DOUBT_TEXTS,
+    4,
+    COMPACT,
     Part.SOURCES,
     Part.STAGE_WHY,
-    Part.UNSIZED_PRODUCTS,
-    2,
-    Part.NUMBERS_TABLE,
+    Part.DOUBT_TEXTS,
     Part.POSSIBLE_AIDS,
+    Part.USE,
+    3,
     Part.BEFORE_EXERCISE,
+    Part.HOW_TAKEN,
     Part.EXERCISE_WARNINGS,
-    Part.DOG_FACTS,
-    1,
+    Part.SKIN_MAP,
+    Part.LINK,
+    Part.KINDS,
+    2,
 )
 
-# What is put back first where a page has room left after the shortening.
 WORTH_RESTORING = (
+    Part.EXERCISE_PICTURES,
+    Part.CARE,
+    Part.ALWAYS,
+    Part.ASK_VET,
     Part.EXERCISE_WARNINGS,
     Part.BEFORE_EXERCISE,
-    Part.NUMBERS_TABLE,
-    Part.SOURCES,
+    Part.SKIN_MAP,
+    Part.LINK,
     Part.HOW_TAKEN,
-    Part.UNSIZED_PRODUCTS,
+    Part.USE,
     Part.CARE_STEPS,
     Part.READINGS_TABLE,
+    Part.SOURCES,
 )
+"""What is put back, the first of these first, where a page has room left after the shortening."""
 
 
-def _shortened(form: Form) -> tuple[Form, ...]:
+def shortened(form: Form, steps: Sequence[Step]) -> tuple[Form, ...]:
     """This form, then each with one more step of shortening."""
     forms = [form]
-    for step in _SHORTENING:
+    for step in steps:
+        last = forms[-1]
         if isinstance(step, Part):
-            forms.append(replace(forms[-1], left_off=forms[-1].left_off | {step}))
-        else:
-            forms.append(replace(forms[-1], most=step))
+            forms.append(replace(last, left_off=last.left_off | {step}))
+        elif isinstance(step, int):
+            forms.append(replace(last, most=step))
+        elif form.faces is not LARGE:
+            forms.append(replace(last, faces=step, tight=step is COMPACT))
     return tuple(forms)
 
+
+_REPORT: tuple[Step, ...] = (
+    Part.CARE_STEPS,
+    Part.OUTLOOK,
+    6,
+    Part.AIMS,
+    Part.OTHER_PRODUCTS,
+    4,
+    Part.SOURCE_TITLES,
+    Part.AID_DETAILS,
+)
 
 _BRIEF = frozenset({Part.SOURCE_TITLES})
 _BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES})
 
 # The fullest form comes first.
-FORMS = (Form(ROOMY), Form(MEDIUM), Form(PLAIN), *_shortened(Form(COMPACT, tight=True)))
-LARGE_FORMS = (Form(LARGE, wide=False), *_shortened(Form(LARGE, wide=False, tight=True)))
+FRIDGE_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _FRIDGE))
+AID_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _AID))
+LARGE_FRIDGE_FORMS = shortened(Form(LARGE, wide=False), (*_FRIDGE, Part.CARE_STEPS))
+LARGE_AID_FORMS = shortened(Form(LARGE, wide=False), _AID)
+PRACTICE_FORMS = shortened(Form(MEDIUM), _PRACTICE)
+LARGE_PRACTICE_FORMS = shortened(Form(LARGE, wide=False), _PRACTICE)
+REPORT_FORMS = (Form(PLAIN), *shortened(Form(COMPACT, tight=True), _REPORT))
+LARGE_REPORT_FORMS = (Form(LARGE, wide=False), Form(LARGE, wide=False, tight=True, most=4))
 REFERRAL_FORMS = (
     Form(ROOMY),
     Form(MEDIUM),

@@ -4,24 +4,31 @@ from dataclasses import dataclass
 
 from fitting.present.say import say
 from fitting.present.view import ResultView
+from fitting.sheet.blocks.signature import draft_line, is_draft
 from fitting.sheet.fonts import BOLD, REGULAR
 from fitting.sheet.paper import Page
 from fitting.sheet.pieces import Canvas
-from fitting.sheet.styles import INK, RULE, SOFT, Faces
+from fitting.sheet.styles import INK, PALE, RULE, SOFT, Faces
 from fitting.sheet.text import clean, fitted
 
 # Enough of the digest to tell two editions of the catalogue apart by eye.
 _EDITION_LETTERS = 12
 _LEADING = 1.35
+_DRAFT_SIZE = 44
+_DRAFT_TURN = 52
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The words of the foot, the same on each page but for the page number."""
+    """The words of the foot, the same on each page but for the page number.
+
+    `draft` stands on every page of a sheet that a vet has still to sign.
+    """
 
     whose: str
     limits: str
     edition: str
+    draft: str = ""
 
 
 def foot_of(view: ResultView) -> Foot:
@@ -32,7 +39,24 @@ def foot_of(view: ResultView) -> Foot:
         whose=f"{name} · {view.on}",
         limits=say("This sheet does not replace your vet."),
         edition=say("Catalogue {edition}", edition=edition) if edition else "",
+        draft=draft_line() if is_draft(view) else "",
     )
+
+
+def draw_draft(canvas: Canvas, page: Page, foot: Foot) -> None:
+    """Draws the draft mark across a page, pale enough to be read through.
+
+    A photocopy may lose it, so the foot says the same.
+    """
+    if not foot.draft:
+        return
+    canvas.saveState()
+    canvas.translate(page.width / 2, page.height / 2)
+    canvas.rotate(_DRAFT_TURN)
+    canvas.setFillColor(PALE)
+    canvas.setFont(BOLD, _DRAFT_SIZE)
+    canvas.drawCentredString(0, 0, fitted(foot.draft, BOLD, _DRAFT_SIZE, page.height))
+    canvas.restoreState()
 
 
 def draw_foot(
@@ -58,7 +82,7 @@ def draw_foot(
     canvas.setFillColor(SOFT)
     canvas.setFont(REGULAR, size)
     half = 0.7 * page.area_width
-    canvas.drawString(page.left, second, fitted(foot.limits, REGULAR, size, half))
+    canvas.drawString(page.left, second, fitted(foot.draft or foot.limits, REGULAR, size, half))
     edition = fitted(foot.edition, REGULAR, size, 0.28 * page.area_width)
     canvas.drawRightString(right, second, edition)
     canvas.restoreState()

@@ -1,7 +1,7 @@
 """The one function of this room: a result in words becomes a printed sheet."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fitting.present.say import speaking
@@ -9,23 +9,45 @@ from fitting.present.view import ResultView
 from fitting.sheet.blocks.masthead import sheet_name
 from fitting.sheet.document import About, write
 from fitting.sheet.forms import (
-    FORMS,
-    LARGE_FORMS,
+    AID_FORMS,
+    FRIDGE_FORMS,
+    LARGE_AID_FORMS,
+    LARGE_FRIDGE_FORMS,
+    LARGE_PRACTICE_FORMS,
     LARGE_REFERRAL_FORMS,
+    LARGE_REPORT_FORMS,
+    PRACTICE_FORMS,
     REFERRAL_FORMS,
+    REPORT_FORMS,
     WORTH_RESTORING,
     Form,
+    Part,
 )
 from fitting.sheet.furniture import foot_of
-from fitting.sheet.pages import Leaf, lay_out
+from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import Page, Paper, page_on
-from fitting.sheet.story import daily_story, reference_story, referral_story
+from fitting.sheet.story import (
+    aid_story,
+    fridge_story,
+    practice_story,
+    referral_story,
+    report_story,
+    vet_story,
+)
 
-_PAGES = 2
-_LARGE_PAGES = 4
-_REFERRAL_PAGES = 1
-_LARGE_REFERRAL_PAGES = 2
-_HALF = 0.5
+_REPORT_PAGES = 5
+_SHORT = 0.62
+"""A page for the fridge that is filled less than this leaves the rest of it to the aid."""
+
+Compose = Callable[[Form], list[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A part of a sheet on its pages, and the form in which it fitted there."""
+
+    form: Form
+    leaves: list[Leaf]
 
 
 def render_sheet(view: ResultView, *, paper: Paper = Paper.A4, large_print: bool = False) -> bytes:
@@ -37,32 +59,71 @@ def render_sheet(view: ResultView, *, paper: Paper = Paper.A4, large_print: bool
     """
     page = page_on(paper, large_print=large_print)
     with speaking(view.language):
-        form, leaves = fit_sheet(view, page, large_print=large_print)
+        parts = fit_sheet(view, page, large_print=large_print)
         about = About(
             title=view.title or f"{sheet_name(view)}: {view.dog_name}",
             subject=sheet_name(view),
             language=view.language,
             on=date.fromisoformat(view.on_iso),
         )
-        return write(leaves, page, form.faces, foot_of(view), about)
+        leaves = [leaf for part in parts for leaf in part.leaves]
+        return write(leaves, page, parts[0].form.faces, foot_of(view), about)
 
 
-def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> tuple[Form, list[Leaf]]:
-    """The fullest form within the number of pages, or within the fewest that are possible."""
+def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:
+    """The parts of a sheet, each in the fullest form that keeps to its pages."""
     if view.kind == "referral":
-        allowed = _LARGE_REFERRAL_PAGES if large_print else _REFERRAL_PAGES
-        tried: Sequence[Form] = LARGE_REFERRAL_FORMS if large_print else REFERRAL_FORMS
-        compose = _referral
-    else:
-        allowed = _LARGE_PAGES if large_print else _PAGES
-        tried, compose = LARGE_FORMS if large_print else FORMS, _plan
-    shortest = compose(view, tried[-1], page)
+        forms: Sequence[Form] = LARGE_REFERRAL_FORMS if large_print else REFERRAL_FORMS
+        return [_fit(lambda form: referral_story(view, form), forms, page, 1 + large_print)]
+    if view.audience in ("staff", "vet"):
+        story = report_story if view.audience == "staff" else vet_story
+        forms = LARGE_REPORT_FORMS if large_print else REPORT_FORMS
+        return [_fit(lambda form: story(view, form), forms, page, _REPORT_PAGES)]
+    return _fit_owner(view, page, large_print=large_print)
+
+
+def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:
+    """The page for the fridge and that of the aid; one run of pages where the first is short."""
+    allowed = 2 if large_print else 1
+    forms = LARGE_FRIDGE_FORMS if large_print else FRIDGE_FORMS
+    practice_forms = LARGE_PRACTICE_FORMS if large_print else PRACTICE_FORMS
+    aid_forms = LARGE_AID_FORMS if large_print else AID_FORMS
+    fridge = _fit(lambda form: fridge_story(view, form), forms, page, allowed)
+    last = fridge.leaves[-1]
+    if last.used + last.strip_height < _SHORT * page.area_height:
+
+        def whole(form: Form) -> list[Block]:
+            first = replace(fridge.form, faces=form.faces, tight=form.tight)
+            return [*fridge_story(view, first), *aid_story(view, form, fridge.form)]
+
+        return [_fit(whole, aid_forms, page, 2 * allowed)]
+    aid = _fit(lambda form: aid_story(view, form, fridge.form), aid_forms, page, allowed)
+    moved = bool(view.exercises) and not fridge.form.has(Part.STEPS)
+    if len(aid.leaves) <= allowed or not moved:
+        return [fridge, aid]
+    # The steps find no room beside the aid, so they have a page of their own.
+    aid = _fit(
+        lambda form: aid_story(view, form, fridge.form, how_to=False), aid_forms, page, allowed
+    )
+    practice = _fit(
+        lambda form: practice_story(view, form, fridge.form), practice_forms, page, allowed
+    )
+    return [fridge, aid, practice]
+
+
+def _fit(compose: Compose, tried: Sequence[Form], page: Page, allowed: int) -> Fitted:
+    """The fullest form within the number of pages, or within the fewest that are possible."""
+
+    def pages_of(form: Form) -> list[Leaf]:
+        return lay_out(compose(form), page)
+
+    shortest = pages_of(tried[-1])
     allowed = max(allowed, len(shortest))
     # Each form is shorter than the one before it, so the first that fits is found by halves.
     low, high, fitted = 0, len(tried) - 1, shortest
     while low < high:
         middle = (low + high) // 2
-        leaves = compose(view, tried[middle], page)
+        leaves = pages_of(tried[middle])
         if len(leaves) <= allowed:
             high, fitted = middle, leaves
         else:
@@ -70,25 +131,6 @@ def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> tuple[Form,
     form = tried[high]
     for part in WORTH_RESTORING:
         fuller = replace(form, left_off=form.left_off - {part})
-        if fuller != form and len(leaves := compose(view, fuller, page)) <= allowed:
+        if fuller != form and len(leaves := pages_of(fuller)) <= allowed:
             form, fitted = fuller, leaves
-    return form, fitted
-
-
-def _referral(view: ResultView, form: Form, page: Page) -> list[Leaf]:
-    return lay_out(referral_story(view, form), page)
-
-
-def _plan(view: ResultView, form: Form, page: Page) -> list[Leaf]:
-    """The arrangement with the fewest pages; among those, the first.
-
-    Best is the daily part on pages of its own, unless it leaves half a page empty, with the
-    phone numbers at its end.
-    """
-    reference = reference_story(view, form)
-    turned = [replace(reference[0], new_page=True), *reference[1:]]
-    after, before = (daily_story(view, form, phones_first=first) for first in (False, True))
-    orders = (turned, reference)
-    if lay_out(after, page)[-1].used < _HALF * page.area_height:
-        orders = (reference, turned)
-    return min((lay_out([*d, *r], page) for r in orders for d in (after, before)), key=len)
+    return Fitted(form, fitted)

@@ -1,5 +1,6 @@
 """Which blocks stand on which kind of sheet, in reading order."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fitting.present.view import ResultView
@@ -9,20 +10,29 @@ from fitting.sheet.blocks.allowed import allowed_block
 from fitting.sheet.blocks.ask_vet import ask_vet_block
 from fitting.sheet.blocks.care import care_block
 from fitting.sheet.blocks.cautions import cautions_block
-from fitting.sheet.blocks.confinement import confinement_block
+from fitting.sheet.blocks.confinement import always_block, confinement_block
 from fitting.sheet.blocks.confirmation import confirmation_block
 from fitting.sheet.blocks.doubts import doubts_block
 from fitting.sheet.blocks.emergency import emergency_blocks
 from fitting.sheet.blocks.ending import ending_block
-from fitting.sheet.blocks.exercises import exercise_blocks
+from fitting.sheet.blocks.exercises import exercise_blocks, how_to_blocks
 from fitting.sheet.blocks.masthead import masthead
+from fitting.sheet.blocks.my_aid import first_kind, my_aid_block
 from fitting.sheet.blocks.numbers import numbers_block
 from fitting.sheet.blocks.outlook import outlook_block
 from fitting.sheet.blocks.phones import phones_block
 from fitting.sheet.blocks.readings import readings_block
+from fitting.sheet.blocks.report import (
+    hand_over_block,
+    order_sheet_blocks,
+    settings_block,
+    why_not_block,
+)
+from fitting.sheet.blocks.signature import signature_block
 from fitting.sheet.blocks.sources import sources_block
-from fitting.sheet.blocks.stage import scope_block, stage_block
+from fitting.sheet.blocks.stage import scope_block, setback_block, stage_block
 from fitting.sheet.blocks.supports import supports_block, use_block
+from fitting.sheet.blocks.teach_back import teach_back_block
 from fitting.sheet.blocks.tick_log import tick_log_block
 from fitting.sheet.blocks.wearing import wearing_blocks
 from fitting.sheet.columns import Balanced
@@ -35,14 +45,13 @@ _TIGHT_GAP = 0.4
 def referral_story(view: ResultView, form: Form) -> list[Block]:
     """What to do now, and nothing else."""
     blocks = [masthead(view, form), *emergency_blocks(view, form), phones_block(form)]
-    return _spaced([*blocks, *_endings(view, form)], form)
+    brief = not form.has(Part.SOURCES) or not view.sources
+    sources = [] if brief else [sources_block(view, form)]
+    return _spaced([*blocks, *sources, ending_block(view, form)], form)
 
 
-def daily_story(view: ResultView, form: Form, *, phones_first: bool) -> list[Block]:
-    """What is used each day: it hangs on the fridge.
-
-    The phone numbers stand before the exercises or after them, wherever they fit.
-    """
+def fridge_story(view: ResultView, form: Form) -> list[Block]:
+    """What is used each day: it hangs on the fridge. The rest of the dog comes first."""
     blocks = [masthead(view, form)]
     if view.confinement is not None:
         blocks.append(confinement_block(view.confinement, form))
@@ -51,62 +60,138 @@ def daily_story(view: ResultView, form: Form, *, phones_first: bool) -> list[Blo
     if view.scope:
         blocks.append(scope_block(view.scope, form))
     if view.care:
-        blocks.append(care_block(view.care, form))
-    if phones_first:
-        blocks.append(phones_block(form))
+        blocks.append(care_block(view.care, form, overleaf=not form.has(Part.CARE)))
     blocks += exercise_blocks(view, form)
-    if view.ask_vet is not None:
+    if view.ask_vet is not None and form.has(Part.ASK_VET):
         blocks.append(ask_vet_block(view.ask_vet, form))
-    if not phones_first:
-        blocks.append(phones_block(form))
+    blocks.append(phones_block(form))
     return _spaced(blocks, form)
 
 
-def reference_story(view: ResultView, form: Form) -> list[Block]:
-    """Why, which aid, how it fits, what was measured, and where the facts come from.
+def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True) -> list[Block]:
+    """The aid, how it must sit, what was measured, and the log of two weeks.
 
-    Short lists stand in two columns, tables below them over the whole width.
+    `before` is the form of the page for the fridge: what it left for this page comes first.
+    Without `how_to` all that goes with the exercises has a page of its own.
     """
-    lists: list[Block | None] = []
-    if view.stage is not None:
-        lists.append(stage_block(view, view.stage, form))
-    if view.supports or view.other_supports:
-        lists.append(supports_block(view, form))
-    lists += aid_blocks(view, form)
-    if form.has(Part.USE):
-        lists.append(use_block(view, form))
+    first: list[Block | None] = []
+    if view.ask_vet is not None and not before.has(Part.ASK_VET):
+        first.append(ask_vet_block(view.ask_vet, form))
+    if view.care and not before.has(Part.CARE):
+        first.append(care_block(view.care, form))
+    if how_to:
+        first += [_always(view, form, before)]
+        first += [] if before.has(Part.STEPS) else how_to_blocks(view, form)
+    lists: list[Block | None] = [use_block(first_kind(view), form)] if form.has(Part.USE) else []
     lists += wearing_blocks(view, form)
     lists += [cautions_block(view, form), doubts_block(view, form)]
-    if form.has(Part.OTHER_EXERCISES):
+    if view.stage is not None and how_to:
+        told = stage_block if form.has(Part.STAGE_WHY) else setback_block
+        lists.append(told(view, view.stage, form))
+    if form.has(Part.KINDS):
+        lists.append(supports_block(view, form))
+    if before.has(Part.OTHER_EXERCISES) and how_to:
         lists.append(allowed_block(view, form))
     if view.outlook is not None and form.has(Part.OUTLOOK):
         lists.append(outlook_block(view.outlook, form))
-    if not (form.tight and view.confirmation.page_line and view.exercises):
+    if not (view.confirmation.page_line and view.exercises):
         lists.append(confirmation_block(view.confirmation, form))
-    return _spaced([*_columns(lists, form), *_tables(view, form), *_endings(view, form)], form)
+    ends = [
+        tick_log_block(view, form),
+        readings_block(view.readings, form) if view.readings else None,
+        teach_back_block(view.teach_back, form),
+        sources_block(view, form) if view.sources and form.has(Part.SOURCES) else None,
+        ending_block(view, form, before.left_off),
+    ]
+    middle = [my_aid_block(view, form), *_columns(lists, form)]
+    return _spaced(_found([*first, *middle, *ends]), form)
 
 
-def _columns(lists: list[Block | None], form: Form) -> list[Block]:
-    found = [block for block in lists if block is not None]
+def practice_story(view: ResultView, form: Form, before: Form) -> list[Block]:
+    """A page of its own for the exercises, where neither of the other two has room for them."""
+    blocks = [_always(view, form, before), *exercise_blocks(view, form)]
+    if view.stage is not None:
+        blocks.append(setback_block(view, view.stage, form))
+    if form.has(Part.OTHER_EXERCISES):
+        blocks.append(allowed_block(view, form))
+    return _spaced(_found(blocks), form)
+
+
+def _always(view: ResultView, form: Form, before: Form) -> Block | None:
+    """The bans of every stage, where the page for the fridge had no room for them."""
+    if view.confinement is None or before.has(Part.ALWAYS):
+        return None
+    return always_block(view.confinement, form)
+
+
+def report_story(view: ResultView, form: Form) -> list[Block]:
+    """A shop's fitting report: is it safe, which aid, which numbers, what was set, until when."""
+    blocks: list[Block | None] = [masthead(view, form)]
+    if view.confinement is not None:
+        blocks.append(confinement_block(view.confinement, form))
+    if view.flags:
+        blocks.append(alerts_block(view.flags, form))
+    if view.scope:
+        blocks.append(scope_block(view.scope, form))
+    blocks.append(my_aid_block(view, form))
+    if view.readings:
+        blocks.append(readings_block(view.readings, form))
+    blocks.append(settings_block(view, form))
+    lists: list[Block | None] = [supports_block(view, form), use_block(first_kind(view), form)]
+    lists += [*wearing_blocks(view, form), cautions_block(view, form), doubts_block(view, form)]
+    lists.append(confirmation_block(view.confirmation, form))
+    blocks += _columns(lists, form)
+    blocks += [hand_over_block(view, form), numbers_block(view, form, first_kind(view))]
+    blocks += aid_blocks(view, form)[1:]
+    blocks += [*order_sheet_blocks(view, form), why_not_block(view, form)]
+    blocks += [sources_block(view, form) if view.sources else None, ending_block(view, form)]
+    return _spaced(_found(blocks), form)
+
+
+def vet_story(view: ResultView, form: Form) -> list[Block]:
+    """A vet's sheet: the whole plan with what stands behind it, and where it is signed."""
+    blocks: list[Block | None] = [masthead(view, form)]
+    if view.confinement is not None:
+        blocks.append(confinement_block(view.confinement, form))
+    if view.flags:
+        blocks.append(alerts_block(view.flags, form))
+    if view.scope:
+        blocks.append(scope_block(view.scope, form))
+    if view.care:
+        blocks.append(care_block(view.care, form))
+    blocks += exercise_blocks(view, form)
+    if view.ask_vet is not None:
+        blocks.append(ask_vet_block(view.ask_vet, form))
+    blocks += [phones_block(form), signature_block(view, form)]
+    lists: list[Block | None] = []
+    if view.stage is not None:
+        lists.append(stage_block(view, view.stage, form))
+    lists += [supports_block(view, form), allowed_block(view, form)]
+    lists += [cautions_block(view, form), doubts_block(view, form)]
+    if view.outlook is not None and form.has(Part.OUTLOOK):
+        lists.append(outlook_block(view.outlook, form))
+    lists.append(confirmation_block(view.confirmation, form))
+    blocks += [my_aid_block(view, form), *_columns(lists, form)]
+    if view.readings:
+        blocks.append(readings_block(view.readings, form))
+    blocks += [numbers_block(view, form), *aid_blocks(view, form)[1:]]
+    blocks += _columns([*wearing_blocks(view, form)], form)
+    blocks += [why_not_block(view, form), tick_log_block(view, form)]
+    blocks += [teach_back_block(view.teach_back, form)]
+    blocks += [sources_block(view, form) if view.sources else None, ending_block(view, form)]
+    return _spaced(_found(blocks), form)
+
+
+def _columns(lists: Sequence[Block | None], form: Form) -> list[Block]:
+    """Short lists in two columns of like height, where the page is wide enough."""
+    found = _found(lists)
     if not form.wide or len(found) < 2:
         return found
     return [Block(Balanced([block.piece for block in found], 5 if form.tight else 9), flows=True)]
 
 
-def _tables(view: ResultView, form: Form) -> list[Block]:
-    blocks = []
-    if view.exercises and form.has(Part.TICK_LOG):
-        blocks.append(tick_log_block(view.exercises, form))
-    if view.readings:
-        blocks.append(readings_block(view.readings, form))
-    numbers = numbers_block(view, form)
-    return blocks if numbers is None else [*blocks, numbers]
-
-
-def _endings(view: ResultView, form: Form) -> list[Block]:
-    brief = view.kind == "referral" and not form.has(Part.SOURCES)
-    sources = [sources_block(view, form)] if view.sources and not brief else []
-    return [*sources, ending_block(view, form)]
+def _found(blocks: Iterable[Block | None]) -> list[Block]:
+    return [block for block in blocks if block is not None]
 
 
 def _spaced(blocks: list[Block], form: Form) -> list[Block]:

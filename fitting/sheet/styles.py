@@ -8,6 +8,7 @@ dark enough to survive a photocopier.
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from fitting.sheet.fonts import BOLD, REGULAR
@@ -17,11 +18,13 @@ SOFT = HexColor("#43525D")
 ACCENT = HexColor("#0B4F6C")
 RULE = HexColor("#9FB0BA")
 TINT = HexColor("#EEF3F6")
+PALE = HexColor("#E3E8EB")
 WHITE = HexColor("#FFFFFF")
 
 # Inter has tall small letters, so its lines need some room.
 _ROOMY_LEADING = 1.28
 _LEADING = 1.21
+_CLOSE_LEADING = 1.17
 _INDENT = 1.5
 
 
@@ -44,6 +47,7 @@ def _face(
     bold: bool = False,
     colour: HexColor = INK,
     leading: float = _LEADING,
+    right: bool = False,
 ) -> Face:
     # Broken lines are remembered by this name, so no two faces may share one.
     key = f"{name} {size} {leading}"
@@ -54,6 +58,7 @@ def _face(
         "textColor": colour,
         "spaceShrinkage": 0,
         "allowOrphans": 1,
+        "alignment": TA_RIGHT if right else TA_LEFT,
         # The bullet of a paragraph is never drawn; its default would still name Helvetica.
         "bulletFontName": REGULAR,
     }
@@ -68,7 +73,8 @@ class Faces:
     """All faces of one sheet.
 
     `first` is the confinement, `must` what is to be done, `body` how to do it, `note` records
-    that nobody acts on, `tiny` sources and the foot of the page.
+    that nobody acts on, `tiny` sources and the foot of the page. The `dated` ones stand at the
+    right of the head.
     """
 
     title: Face
@@ -85,6 +91,8 @@ class Faces:
     tiny: Face
     banner: Face
     banner_text: Face
+    dated: Face
+    dated_note: Face
 
 
 def _faces(
@@ -112,6 +120,8 @@ def _faces(
         tiny=_face("tiny", tiny, colour=SOFT),
         banner=_face("banner", first + 8, bold=True, colour=WHITE, leading=1.15),
         banner_text=_face("banner text", must, colour=WHITE),
+        dated=_face("dated", body, bold=True, right=True),
+        dated_note=_face("dated note", note, colour=SOFT, right=True),
     )
 
 
@@ -119,7 +129,7 @@ ROOMY = _faces(title=26, first=17, must=14, body=14, note=11, tiny=8, leading=_R
 MEDIUM = _faces(title=25, first=16, must=14, body=13, note=10.5, tiny=8, leading=_ROOMY_LEADING)
 PLAIN = _faces(title=24, first=16, must=14, body=12, note=10, tiny=8)
 # For a dog with much to say: the confinement stays two points above the body.
-COMPACT = _faces(title=22, first=14, must=14, body=12, note=10, tiny=8)
+COMPACT = _faces(title=22, first=14, must=14, body=12, note=10, tiny=8, leading=_CLOSE_LEADING)
 # For the one page of a referral: what must be done stays at 14, the rest at 12.
 DENSE = _faces(title=20, first=14, must=12, body=12, note=10, tiny=8)
 LARGE = _faces(title=24, first=20, must=18, body=18, note=16, tiny=11)

@@ -34,6 +34,7 @@ from fitting.core.catalog import (
     SpecRule,
     Stage,
     SupportInfo,
+    Threshold,
     WhoAnswers,
 )
 from fitting.core.words import (
@@ -58,7 +59,14 @@ def a_catalog(**changes: object) -> Catalog:
     catalog = Catalog(
         digest="ab12" * 16,
         sources={source.key: source for source in _sources()},
-        thresholds={},
+        thresholds={
+            "dose.repeat_seconds": Threshold(
+                "dose.repeat_seconds", 10, "second", "One repeat.", RULE, date.min, date.min
+            ),
+            "recheck.days": Threshold(
+                "recheck.days", 14, "day", "The next visit.", RULE, date.min, date.min
+            ),
+        },
         flags={flag.id: flag for flag in _flags()},
         emergency=Emergency(
             ("Hold up the whole length of your dog.",),

@@ -318,6 +318,13 @@ def a_view(**changes: Any) -> ResultView:
             "This does not replace your vet.",
             "Not yet reviewed by a veterinary neurologist.",
         ),
+        minutes="About 15 minutes a day in all.",
+        next_visit="See your vet by 7 December 2026, or on the day your vet has named.",
+        teach_back=(
+            "What may your dog not do, and until when?",
+            "Which signs mean: stop, and call the vet?",
+            "Who do you call at night?",
+        ),
     )  # fmt: skip
     return replace(whole, **changes)
 

@@ -33,7 +33,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """One number in a rule; `unit` is `day`, `hour`, `mm`, `g`, `step`, `percent` or `count`."""
+    """One number in a rule.
+
+    `unit` is `day`, `hour`, `second`, `mm`, `g`, `step`, `percent` or `count`.
+    """
 
     id: str
     value: int

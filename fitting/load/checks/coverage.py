@@ -8,6 +8,7 @@ from fitting.load.faults import Fault, listed
 from fitting.load.shelf import Placed, Shelf
 
 THRESHOLDS = (
+    "dose.repeat_seconds",
     "edge.percent",
     "gate.surgical.S2",
     "gate.surgical.S3",
@@ -23,6 +24,7 @@ THRESHOLDS = (
     "plan.exercises_reason",
     "plan.exercises_warn",
     "rear_lift.percent",
+    "recheck.days",
     "rest.conservative_default",
     "rest.surgical_default",
     "step_down.days",

@@ -10,7 +10,7 @@ from fitting.load.shape import record_name
 from fitting.load.shelf import Shelf
 
 CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
-    (core.Threshold, "unit"): ("day", "hour", "mm", "g", "step", "percent", "count"),
+    (core.Threshold, "unit"): ("day", "hour", "second", "mm", "g", "step", "percent", "count"),
     (core.RedFlag, "can_be_known"): ("never", "by_exam", "by_list", "by_plan"),
     (core.Advice, "moment"): (
         "always",

@@ -9,17 +9,15 @@ from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
 from fitting.sheet.text import heading, item, para
 
-# A clerk compares more products than an owner needs on paper; the page shows them all.
-_SHOWN = {"owner": 2, "staff": 4, "vet": 3}
+# A clerk compares more products than a vet needs on paper; the page shows them all.
+_SHOWN = {"staff": 4, "vet": 3}
 
 
 def aid_blocks(view: ResultView, form: Form) -> list[Block]:
     """One panel a product, the best first. Short forms show one."""
     shown = _SHOWN.get(view.audience, 2) if form.has(Part.OTHER_PRODUCTS) else 1
-    chosen = _sized_first(view.aids)[:shown]
-    if not form.has(Part.UNSIZED_PRODUCTS):
-        chosen = [one for one in chosen if one.size]
-    blocks = [Block(_aid(one, view.audience, form)) for one in chosen]
+    chosen = sized_first(view.aids)[:shown]
+    blocks = [Block(_aid(one, form)) for one in chosen]
     left = len(view.aids) - len(chosen)
     if left > 0:
         blocks.append(Block(para(_more(left, shown=len(chosen)), form.faces.note)))
@@ -35,7 +33,7 @@ def _more(left: int, *, shown: int) -> str:
     )
 
 
-def _sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
+def sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
     """Within one verdict, a product whose size is known helps more than one to ask about.
 
     A wheelchair that only may help comes after the simpler aids all the same.
@@ -49,7 +47,7 @@ def _sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
     return sorted(aids, key=place)
 
 
-def _aid(one: AidView, audience: str, form: Form) -> Piece:
+def _aid(one: AidView, form: Form) -> Piece:
     faces = form.faces
     name = f"{one.name} ({one.maker})" if one.maker and one.maker not in one.name else one.name
     pieces: list[Piece] = [heading(name, faces.body_strong, level=1)]
@@ -65,8 +63,8 @@ def _aid(one: AidView, audience: str, form: Form) -> Piece:
     lines = one.unpublished if form.has(Part.AID_DETAILS) else ()
     lines += one.notes if form.has(Part.AID_DETAILS) else ()
     lines += one.reasons if form.has(Part.REASONS) else ()
-    if audience != "owner" and form.has(Part.AID_DETAILS):
-        lines += (*one.dimensions, *one.order_sheet)
+    if form.has(Part.AID_DETAILS):
+        lines += one.dimensions
     if lines:
         pieces.append(items(form.first(lines), faces.body))
     return Panel(Stack(pieces, 3))

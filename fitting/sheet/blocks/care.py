@@ -2,6 +2,7 @@
 
 from fitting.present.say import say
 from fitting.present.view import ExerciseView
+from fitting.sheet.beside import halves
 from fitting.sheet.columns import Balanced
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import shared
@@ -11,18 +12,27 @@ from fitting.sheet.shapes import cross, dot, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
 
-def care_block(care: tuple[ExerciseView, ...], form: Form) -> Block:
-    """Every item with how often; its steps where there is room; when to call the vet, always."""
+def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = False) -> Block:
+    """Every item with how often; its steps where there is room; when to call the vet, always.
+
+    With `overleaf` the names alone stand here, and the block itself on the next page.
+    """
     faces = form.faces
+    if overleaf:
+        names = "; ".join(one.name for one in care)
+        how = say("{names}. How, and how often: next page.", names=names)
+        return Block(heading(how, faces.body, lead=say("Every day:")))
     common = shared([one.stop_signs for one in care])
     pieces: list[Piece] = [] if form.tight else [Rule()]
     pieces.append(heading(say("Every day"), faces.heading))
     told = [_item(one, common, form) for one in care]
-    if form.wide and len(told) > 1:
+    brief = form.tight and not form.has(Part.CARE_STEPS)
+    if form.wide and len(told) > 1 and not brief:
         pieces.append(Balanced(told, 4 if form.tight else 7))
     else:
         pieces.append(Stack(told, 4))
-    pieces += [item(line, faces.body, stop) for line in common]
+    if common:
+        pieces.append(halves(form, common, faces.body, stop))
     return Block(Stack(pieces, 3 if form.tight else 5), flows=True)
 
 

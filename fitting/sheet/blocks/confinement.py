@@ -4,12 +4,15 @@ from fitting.present.say import say
 from fitting.present.view import Confinement
 from fitting.sheet.beside import beside, halves
 from fitting.sheet.columns import BestColumns
-from fitting.sheet.forms import Form
+from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
+from fitting.sheet.paper import PANEL_PADDING_MM, TIGHT_PANEL_PADDING_MM, points
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack
 from fitting.sheet.shapes import clock, cross, person, tick
 from fitting.sheet.text import heading, item, para
+
+_ENDS = (0.52, 0.48)
 
 
 def confinement_block(confinement: Confinement, form: Form) -> Block:
@@ -27,7 +30,7 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
         lists.append(Stack([title, items(largest, faces.first, cross, 3)], 3))
     if lists:
         pieces.append(_lists(lists, form))
-    if more:
+    if more and form.has(Part.ALWAYS):
         rest = item(" ".join(more), faces.body, cross, lead=say("Always:"))
         pieces += [Rule(), rest if form.tight else halves(form, more, faces.body, cross)]
     ends: list[Piece] = []
@@ -36,10 +39,20 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
     if confinement.decides:
         ends.append(item(confinement.decides, faces.must, person, lead=say("Who decides:")))
     if ends:
-        pieces += [Rule(), Stack(ends, 4)]
-    panel = Panel(Stack(pieces, 4 if form.tight else 6), heavy=True, tint=True)
+        # Side by side they spare a line where a page is full.
+        pieces += [Rule(), beside(form, ends, _ENDS) if form.tight else Stack(ends, 4)]
+    padding = points(TIGHT_PANEL_PADDING_MM if form.tight else PANEL_PADDING_MM)
+    panel = Panel(Stack(pieces, 4 if form.tight else 6), heavy=True, tint=True, padding=padding)
     # In large print it can be taller than what is left below the head of the sheet.
     return Block(panel, flows=not form.wide)
+
+
+def always_block(confinement: Confinement, form: Form) -> Block | None:
+    """The bans that hold at every stage, for the page after one that had no room for them."""
+    more = confinement.not_allowed[confinement.largest :]
+    if not more:
+        return None
+    return Block(item(" ".join(more), form.faces.body, cross, lead=say("Always:")))
 
 
 def _lists(lists: list[Piece], form: Form) -> Piece:

@@ -5,7 +5,7 @@ from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Stack
-from fitting.sheet.text import heading
+from fitting.sheet.text import heading, para, run_on
 
 
 def confirmation_block(confirmation: ConfirmationView, form: Form) -> Block | None:
@@ -14,5 +14,8 @@ def confirmation_block(confirmation: ConfirmationView, form: Form) -> Block | No
     if not lines:
         return None
     faces = form.faces
+    if form.tight:
+        said = run_on(lines)
+        return Block(para(said, faces.body, lead=f"{confirmation.heading}:"))
     title = heading(confirmation.heading, faces.heading)
     return Block(Stack([title, items(lines, faces.body)], 4))

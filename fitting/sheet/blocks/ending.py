@@ -12,13 +12,9 @@ from fitting.sheet.text import MISSING, has_unprintable, para
 
 _NAMES = {
     Part.EVIDENCE: mark("how sure we are"),
-    Part.OUTLOOK: mark("what to expect"),
     Part.HOW_TAKEN: mark("how you measured"),
     Part.AIMS: mark("aims"),
-    Part.STAGE_STEPS: mark("the next stage"),
     Part.CARE_STEPS: mark("steps of care"),
-    Part.OTHER_EXERCISES: mark("other exercises"),
-    Part.AID_DETAILS: mark("more on aids"),
     Part.DOUBT_TEXTS: mark("what to check"),
     Part.BEFORE_EXERCISE: mark("what comes before each exercise"),
     Part.EXERCISE_WARNINGS: mark("more warnings"),
@@ -27,18 +23,18 @@ _WHOLE_LISTS = 99
 _NAMED = 8
 
 
-def ending_block(view: ResultView, form: Form) -> Block:
-    """Disclaimers, then what the paper could not hold or print."""
+def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] = frozenset()) -> Block:
+    """Disclaimers, then what the paper could not hold or print.
+
+    `left_off` names what the page before this one has left off.
+    """
     faces = form.faces
     pieces: list[Piece] = [para(" ".join(view.disclaimers), faces.tiny)]
-    left_off = [say(name) for part, name in _NAMES.items() if _lacks(view, form, part)]
-    if form.most < _WHOLE_LISTS:
-        left_off.append(say("the rest of each list"))
-    if left_off:
-        names = ", ".join(left_off)
-        said = say("Not on this paper, but on your result page: {names}.", names=names)
-        if len(left_off) > _NAMED:
-            said = say("This is the short form. Your result page has more on every part of it.")
+    names = _online(view, form, form.left_off | left_off)
+    if len(names) > _NAMED and form.tight:
+        pieces.append(para(say("Your result page has more on every part of this."), faces.tiny))
+    elif names:
+        said = say("Your result page has more: {names}.", names=", ".join(names))
         pieces.append(para(said, faces.tiny))
     if any(has_unprintable(text) for text in texts_of(view)):
         said = say("Some letters could not be printed. {box} stands for each.", box=MISSING)
@@ -46,22 +42,37 @@ def ending_block(view: ResultView, form: Form) -> Block:
     return Block(Stack(pieces, 2))
 
 
-def _lacks(view: ResultView, form: Form, part: Part) -> bool:
-    """Whether the result has this part and the paper does not."""
+def _online(view: ResultView, form: Form, left_off: frozenset[Part]) -> list[str]:
+    """What the result page tells and this paper does not."""
+    if view.kind == "referral":
+        return []
+    names = [say(name) for part, name in _NAMES.items() if part in left_off and _held(view, part)]
+    if form.most < _WHOLE_LISTS:
+        names.append(say("the rest of each list"))
+    if view.audience == "owner":
+        told = {
+            say("the numbers for a shop"): any(one.specification for one in view.supports),
+            say("makers' order sheets"): any(one.order_sheets for one in view.supports),
+            say("other products, and why not"): bool(view.rejected or view.aids[1:]),
+            say("where sources differ"): view.stage is not None and bool(view.stage.disagreements),
+            say("what to expect"): view.outlook is not None and not form.has(Part.OUTLOOK),
+        }
+        names += [name for name, held in told.items() if held]
+    return names
+
+
+def _held(view: ResultView, part: Part) -> bool:
+    """Whether the result has this part."""
     held = {
         Part.EVIDENCE: bool(view.exercises),
-        Part.OUTLOOK: view.outlook is not None,
         Part.HOW_TAKEN: bool(view.readings),
         Part.AIMS: bool(view.exercises),
-        Part.STAGE_STEPS: view.stage is not None,
         Part.CARE_STEPS: bool(view.care),
-        Part.OTHER_EXERCISES: bool(view.also_allowed or view.clinic_only),
-        Part.AID_DETAILS: bool(view.aids or view.supports),
         Part.DOUBT_TEXTS: bool(view.doubts),
         Part.BEFORE_EXERCISE: any(one.before for one in view.exercises),
         Part.EXERCISE_WARNINGS: any(one.never for one in view.exercises),
     }
-    return held[part] and not form.has(part) and view.kind != "referral"
+    return held[part]
 
 
 def texts_of(value: object) -> Iterator[str]:

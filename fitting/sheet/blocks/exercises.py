@@ -1,14 +1,17 @@
-"""The exercises: how much, how, what right looks like, and when to stop.
+"""The exercises: a picture, how much, how, what right looks like, and when to stop.
 
-What holds for every exercise of the sheet is said once, so that each is short to read.
+What holds for every exercise of the sheet is said once, so that each is short to read. Where
+the page for the fridge is full, the steps of all of them stand together overleaf.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fitting.present.say import say, say_count
 from fitting.present.view import ExerciseView, ResultView
 from fitting.sheet.beside import beside, halves
-from fitting.sheet.columns import Balanced
+from fitting.sheet.blocks.pictures import exercise_picture
+from fitting.sheet.columns import Balanced, Columns
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import shared, steps
 from fitting.sheet.pages import Block
@@ -16,36 +19,84 @@ from fitting.sheet.pieces import Panel, Piece, Rule, Stack
 from fitting.sheet.shapes import box, cross, person, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
+_PICTURE = (0.17, 0.83)
+_SMALL = (0.14, 0.86)
 _COLUMNS = (0.54, 0.46)
 _LISTS = ("before", "stop_signs", "never", "notes")
 
+Lists = dict[str, tuple[str, ...]]
+
 
 def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
-    """What holds for all of them, then one block an exercise.
+    """What holds for all of them, then the exercises.
 
-    Who confirmed the plan stands on every page that carries an exercise.
+    Without their steps all of them are one block, a few lines each. Who confirmed the plan
+    stands on every page that carries an exercise.
     """
-    faces = form.faces
-    head: list[Piece] = [] if form.tight else [Rule()]
-    count = len(view.exercises)
-    if not count and not view.exercise_note:
-        return []
-    title = say_count("Your one exercise", "Your {count} exercises", count)
-    head.append(heading(title if count else say("Exercises"), faces.heading))
-    if view.exercise_note:
-        head.append(para(view.exercise_note, faces.must))
-    if not count:
-        return [Block(Stack(head, 5))]
-    common = {name: shared([getattr(one, name) for one in view.exercises]) for name in _LISTS}
-    head += _common(common, form)
+    if not view.exercises:
+        return _none_yet(view, form)
+    common = _said_once(view.exercises)
+    head = _head(view, common, form)
     strip = _strip(view, form)
-    pieces = [_exercise(one, n, common, form) for n, one in enumerate(view.exercises, 1)]
-    blocks = [Block(piece, gap=12, strip=strip) for piece in pieces]
     introduced = Stack(head, 3 if form.tight else 5)
+    if not form.has(Part.STEPS):
+        rows = [_brief(one, n, common, form) for n, one in enumerate(view.exercises, 1)]
+        return [Block(Stack([introduced, *rows], 4), strip=strip, flows=not form.wide)]
+    pieces = [_row(one, n, common, form) for n, one in enumerate(view.exercises, 1)]
+    blocks = [Block(piece, gap=12, strip=strip) for piece in pieces]
     if introduced.pieces[-1].leads:
         # A heading alone must not end a page, so it joins the first exercise.
         return [replace(blocks[0], piece=Stack([introduced, pieces[0]], 4)), *blocks[1:]]
     return [Block(introduced), *blocks]
+
+
+def how_to_blocks(view: ResultView, form: Form) -> list[Block]:
+    """The steps of all exercises, for the page that follows the one with their pictures."""
+    if not view.exercises:
+        return []
+    faces = form.faces
+    common = _said_once(view.exercises)
+    told = []
+    for number, one in enumerate(view.exercises, 1):
+        own = _own(one, common)
+        name = heading(f"{number}. {one.name}", faces.body_strong, level=1)
+        told.append(Stack([name, *_how(one, own, form), *_warnings(own, form)], 2))
+    title = heading(say("How to do each exercise"), faces.subheading)
+    body = Columns(told, [1] * len(told)) if form.wide and len(told) > 1 else Stack(told, 6)
+    piece = Stack([title, body], 3)
+    return [Block(piece, strip=_strip(view, form), flows=not form.wide)]
+
+
+def _none_yet(view: ResultView, form: Form) -> list[Block]:
+    if not view.exercise_note:
+        return []
+    title = heading(say("Exercises"), form.faces.heading)
+    return [Block(Stack([title, para(view.exercise_note, form.faces.must)], 3))]
+
+
+def _said_once(exercises: Sequence[ExerciseView]) -> Lists:
+    return {name: shared([getattr(one, name) for one in exercises]) for name in _LISTS}
+
+
+def _own(one: ExerciseView, common: Lists) -> Lists:
+    """The lines of an exercise that are not said for all of them."""
+    return {
+        name: tuple(line for line in getattr(one, name) if line not in common[name])
+        for name in _LISTS
+    }
+
+
+def _head(view: ResultView, common: Lists, form: Form) -> list[Piece]:
+    """The heading with the minutes of a day, then what holds for all exercises."""
+    faces = form.faces
+    count = len(view.exercises)
+    title = say_count("Your one exercise", "Your {count} exercises", count)
+    named = heading(view.minutes, faces.must, lead=f"{title}:") if view.minutes else None
+    head: list[Piece] = [] if form.tight else [Rule()]
+    head.append(named or heading(title, faces.heading))
+    if view.exercise_note:
+        head.append(para(view.exercise_note, faces.must))
+    return head + _common(common, form)
 
 
 def _strip(view: ResultView, form: Form) -> Piece | None:
@@ -53,7 +104,7 @@ def _strip(view: ResultView, form: Form) -> Piece | None:
     return item(line, form.faces.note, person) if line else None
 
 
-def _common(common: dict[str, tuple[str, ...]], form: Form) -> list[Piece]:
+def _common(common: Lists, form: Form) -> list[Piece]:
     """What holds for all of them: before each, when to stop, what never to do."""
     faces = form.faces
     pieces: list[Piece] = []
@@ -61,7 +112,10 @@ def _common(common: dict[str, tuple[str, ...]], form: Form) -> list[Piece]:
         first = " ".join(common["before"])
         pieces.append(item(first, faces.body, box, lead=say("Each time, first:")))
     stops: list[Piece] = []
-    if common["stop_signs"]:
+    if common["stop_signs"] and not form.has(Part.STEPS):
+        signs = run_on(common["stop_signs"])
+        stops.append(item(signs, faces.body, stop, lead=say("Stop at once, in every exercise.")))
+    elif common["stop_signs"]:
         stops.append(item(say("Stop at once, in every exercise"), faces.must_strong, stop))
         stops.append(halves(form, common["stop_signs"], faces.body))
     stops += [item(line, faces.body, cross) for line in common["never"]]
@@ -72,14 +126,10 @@ def _common(common: dict[str, tuple[str, ...]], form: Form) -> list[Piece]:
     return pieces
 
 
-def _exercise(
-    one: ExerciseView, number: int, common: dict[str, tuple[str, ...]], form: Form
-) -> Piece:
+def _row(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
+    """One exercise over the whole width, with its picture at the left."""
     faces = form.faces
-    own = {
-        name: tuple(line for line in getattr(one, name) if line not in common[name])
-        for name in _LISTS
-    }
+    own = _own(one, common)
     pieces = _named(one, number, form)
     if one.aim and form.has(Part.AIMS):
         pieces.append(para(one.aim, faces.body))
@@ -93,33 +143,51 @@ def _exercise(
     known = _evidence(one)
     if known and form.has(Part.EVIDENCE):
         pieces.append(para(known, faces.tiny))
-    return Stack(pieces, 3)
+    told = Stack(pieces, 3)
+    picture = _picture(one, form)
+    return told if picture is None else beside(form, [picture, told], _PICTURE, gap=4)
+
+
+def _brief(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
+    """One exercise without its steps: picture, name, dose, and what right looks like."""
+    told = [*_named(one, number, form), *_watch(one, _own(one, common), form, warned=False)]
+    picture = _picture(one, form)
+    return beside(form, [picture, Stack(told, 2)], _SMALL) if picture else Stack(told, 2)
+
+
+def _picture(one: ExerciseView, form: Form) -> Piece | None:
+    return exercise_picture(one.id, form) if form.has(Part.EXERCISE_PICTURES) else None
 
 
 def _named(one: ExerciseView, number: int, form: Form) -> list[Piece]:
     """The name and the dose: in one line of a tight sheet, else in two."""
     faces = form.faces
-    name, dose = f"{number}. {one.name}", run_on(one.dose)
+    name = f"{number}. {one.name}"
+    dose = run_on([line for line in (*one.dose, one.minutes) if line])
     if form.tight and dose:
         return [heading(dose, faces.must, level=1, lead=f"{name}:")]
     named: list[Piece] = [heading(name, faces.must_strong, level=1)]
     return [*named, para(dose, faces.must)] if dose else named
 
 
-def _how(one: ExerciseView, own: dict[str, tuple[str, ...]], form: Form) -> list[Piece]:
+def _how(one: ExerciseView, own: Lists, form: Form) -> list[Piece]:
     body = form.faces.body
     first = " ".join(own["before"]) if form.has(Part.BEFORE_EXERCISE) else ""
     pieces: list[Piece] = [item(first, body, box, lead=say("First:"))] if first else []
     return [*pieces, *steps(one.how, body).pieces]
 
 
-def _watch(one: ExerciseView, own: dict[str, tuple[str, ...]], form: Form) -> list[Piece]:
+def _watch(one: ExerciseView, own: Lists, form: Form, *, warned: bool = True) -> list[Piece]:
     body = form.faces.body
     right = one.looks_right
     pieces: list[Piece] = [item(right, body, tick, lead=say("Looks right:"))] if right else []
     pieces += [item(line, body, stop) for line in own["stop_signs"]]
-    warnings = own["never"] if form.has(Part.EXERCISE_WARNINGS) else ()
-    return [*pieces, *(item(line, body, cross) for line in warnings)]
+    return [*pieces, *(_warnings(own, form) if warned else ())]
+
+
+def _warnings(own: Lists, form: Form) -> list[Piece]:
+    told = own["never"] if form.has(Part.EXERCISE_WARNINGS) else ()
+    return [item(line, form.faces.body, cross) for line in told]
 
 
 def _evidence(one: ExerciseView) -> str:

@@ -14,9 +14,9 @@ def masthead(view: ResultView, form: Form) -> Block:
     faces = form.faces
     name = view.dog_name.strip() or say("Your dog")
     left: list[Piece] = [para(sheet_name(view), faces.kind), heading(name, faces.title)]
-    right: list[Piece] = [para(view.on, faces.body_strong)]
+    right: list[Piece] = [para(view.on, faces.dated)]
     if view.owner.strip():
-        right.append(para(view.owner, faces.note, lead=say("Owner:")))
+        right.append(para(view.owner, faces.dated_note, lead=say("Owner:")))
     pieces: list[Piece] = [Columns([Stack(left, 1), Stack(right, 2)], (0.66, 0.34))]
     told_below = form.tight and view.kind == "referral"  # The words for the phone say it all.
     if view.dog_lines and form.has(Part.DOG_FACTS) and not told_below:

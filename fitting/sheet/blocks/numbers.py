@@ -2,35 +2,26 @@
 
 from fitting.present.say import say
 from fitting.present.view import RequirementView, ResultView, SupportView
-from fitting.sheet.forms import Form, Part
+from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, para
 
 
-def numbers_block(view: ResultView, form: Form) -> Block | None:
-    """A table for those who fit aids all day; for an owner a line that says where it is.
+def numbers_block(view: ResultView, form: Form, but: SupportView | None = None) -> Block | None:
+    """A table for those who fit aids all day, with what is still to measure or to try below it.
 
-    A tight form has the numbers alone, in a paragraph for each kind of aid.
+    `but` is the kind whose numbers stand elsewhere on the same sheet.
     """
-    kinds = [one for one in view.supports if one.specification]
+    kinds = [one for one in view.supports if one.specification and one is not but]
     if not kinds:
         return None
     numbered = [one for one in kinds if _numbered(one)]
-    elsewhere = para(say("Your result page has the numbers for a shop."), form.faces.note)
-    if view.audience == "owner" or not form.has(Part.NUMBERS_TABLE):
-        return Block(elsewhere)
-    title = say("Numbers that any aid must meet")
-    if form.tight:
-        if not numbered:
-            return Block(elsewhere)
-        head = heading(title, form.faces.subheading)
-        return Block(Stack([head, *(_paragraph(one, form) for one in numbered)], 2))
-    pieces: list[Piece] = [heading(title, form.faces.heading)]
+    pieces: list[Piece] = [heading(say("Numbers that any aid must meet"), form.faces.heading)]
     if numbered:
         pieces.append(_table(numbered, form))
-    return Block(Stack([*pieces, *_still_open(kinds, form)], 4))
+    return Block(Stack([*pieces, *_still_open(kinds, form)], 4), flows=True)
 
 
 def _table(kinds: list[SupportView], form: Form) -> Piece:
@@ -47,11 +38,6 @@ def _table(kinds: list[SupportView], form: Form) -> Piece:
     ]
     titles = (say("Kind of aid"), say("What"), say("Number"), say("Other unit"))
     return Table([para(one, faces.note) for one in titles], rows, (0.22, 0.34, 0.22, 0.22))
-
-
-def _paragraph(kind: SupportView, form: Form) -> Piece:
-    told = [f"{one.name}: {one.value} ({one.other_unit})" for one in _numbered(kind)]
-    return para("; ".join(told) + ".", form.faces.note, lead=f"{kind.name}:")
 
 
 def _numbered(kind: SupportView) -> list[RequirementView]:

@@ -37,6 +37,18 @@ def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
     return Block(Stack(pieces, 4))
 
 
+def setback_block(view: ResultView, stage: StageView, form: Form) -> Block | None:
+    """What sends the dog back, and what ends a confinement that ends by a list."""
+    ways: list[Piece] = []
+    title_up = say("What moves your dog up")
+    if view.confinement is not None and title_up in view.confinement.until:
+        ways.append(_list(title_up, stage.moves_up, tick, form))
+    if stage.sends_back:
+        back = form.first(stage.sends_back)
+        ways.append(_list(say("What sends your dog back"), back, stop, form))
+    return Block(Stack(ways, 5)) if ways else None
+
+
 def _disagreements(stage: StageView, form: Form) -> list[Piece]:
     note = form.faces.note
     pieces: list[Piece] = []
@@ -48,7 +60,7 @@ def _disagreements(stage: StageView, form: Form) -> list[Piece]:
 
 def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece:
     faces = form.faces
-    return Stack([para(title, faces.body_strong), items(lines, faces.body, shape)], 3)
+    return Stack([heading(title, faces.subheading, 1), items(lines, faces.body, shape)], 3)
 
 
 def scope_block(scope: tuple[str, ...], form: Form) -> Block:

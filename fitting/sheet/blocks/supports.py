@@ -65,10 +65,9 @@ def _support(one: SupportView, form: Form) -> Piece:
     return item(said, form.faces.body, shape_of(one.verdict), lead=f"{one.name}:")
 
 
-def use_block(view: ResultView, form: Form) -> Block | None:
-    """How to use the aid that is recommended first, where its record says how."""
-    for one in view.supports:
-        if one.verdict == "recommended" and one.use:
-            title = heading(say("How to use it: {name}", name=one.name), form.faces.subheading, 1)
-            return Block(Stack([title, steps(form.first(one.use), form.faces.body)], 3))
-    return None
+def use_block(kind: SupportView | None, form: Form) -> Block | None:
+    """How to use one kind of aid, where its record says how."""
+    if kind is None or not kind.use:
+        return None
+    title = heading(say("How to use it: {name}", name=kind.name), form.faces.subheading, 1)
+    return Block(Stack([title, steps(form.first(kind.use), form.faces.body)], 3))

@@ -1,29 +1,42 @@
-"""Two weeks of days to tick off, one row an exercise."""
+"""Two weeks of days to tick off, one row an exercise, and when the vet sees the dog again."""
+
+from collections.abc import Sequence
 
 from fitting.present.say import say
-from fitting.present.view import ExerciseView
+from fitting.present.view import ExerciseView, ResultView
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
-from fitting.sheet.paper import TICK_CELL_MM, points
+from fitting.sheet.paper import TICK_CELL_MM, TIGHT_TICK_CELL_MM, points
 from fitting.sheet.pieces import Nothing, Piece, Stack
+from fitting.sheet.shapes import clock
 from fitting.sheet.table import Table
-from fitting.sheet.text import heading, para
+from fitting.sheet.text import heading, item, para
 
 DAYS = 14
 _NAME_SHARE = 5.5
 
 
-def tick_log_block(exercises: tuple[ExerciseView, ...], form: Form) -> Block:
-    """A row for each prescribed exercise, so that a vet sees what was done."""
+def tick_log_block(view: ResultView, form: Form) -> Block | None:
+    """A row for each exercise and, where there is room, care item; then the next visit."""
+    done = view.exercises if form.tight and view.exercises else (*view.exercises, *view.care)
     faces = form.faces
-    small = faces.note
+    pieces: list[Piece] = []
+    if done:
+        pieces = [heading(say("Tick each day you did it"), faces.subheading), _log(done, form)]
+    if view.next_visit:
+        pieces.append(item(view.next_visit, faces.body, clock, lead=say("Next vet visit:")))
+    return Block(Stack(pieces, 4)) if pieces else None
+
+
+def _log(done: Sequence[ExerciseView], form: Form) -> Piece:
+    small = form.faces.note
     head: list[Piece] = [para(say("Day"), small)]
     head += [para(str(day), small) for day in range(1, DAYS + 1)]
     rows: list[list[Piece]] = []
-    for one in exercises:
-        row: list[Piece] = [para(one.name, faces.body), *(Nothing() for _ in range(DAYS))]
-        rows.append(row)
+    for one in done:
+        # The words in brackets explain a name; on the log the name alone will do.
+        name = para(one.name.partition(" (")[0], small if form.tight else form.faces.body)
+        rows.append([name, *(Nothing() for _ in range(DAYS))])
     shares = (_NAME_SHARE, *([1.0] * DAYS))
-    table = Table(head, rows, shares, grid=True, least_row_height=points(TICK_CELL_MM))
-    title = heading(say("Tick each day you did it"), faces.heading)
-    return Block(Stack([title, table], 4))
+    least = points(TIGHT_TICK_CELL_MM if form.tight else TICK_CELL_MM)
+    return Table(head, rows, shares, grid=True, least_row_height=least)

@@ -2,6 +2,7 @@
 
 from fitting.present.say import say
 from fitting.present.view import ResultView
+from fitting.sheet.blocks.my_aid import first_kind
 from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
@@ -11,18 +12,20 @@ from fitting.sheet.text import heading
 
 
 def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
-    """Three short lists: before it is worn, while, and after."""
-    fit = _list(say("Check the fit"), view.checks or _of(view, "fit_checks"), box, form)
-    wear = _list(say("Build up slowly"), view.wear or _of(view, "wear"), clock, form)
-    skin = _list(say("Check the skin"), view.skin or _of(view, "skin"), stop, form)
-    return [Block(piece) for piece in (fit, wear, skin) if piece]
+    """Three short lists: before it is worn, while, and after.
 
-
-def _of(view: ResultView, lines: str) -> tuple[str, ...]:
-    """The lines of the recommended kinds of aid, each once and in their order."""
-    chosen = [one for one in view.supports if one.verdict == "recommended"]
-    found = [line for one in chosen for line in getattr(one, lines)]
-    return tuple(dict.fromkeys(found))
+    An owner's sheet teaches the one aid that it names; the others list all that are offered.
+    """
+    kind = first_kind(view) if view.audience == "owner" else None
+    checks, wear, skin = view.checks, view.wear, view.skin
+    if kind is not None:
+        checks, wear, skin = kind.fit_checks or checks, kind.wear or wear, kind.skin or skin
+    told = (
+        _list(say("Check the fit"), checks, box, form),
+        _list(say("Build up slowly"), wear, clock, form),
+        _list(say("Check the skin"), skin, stop, form),
+    )
+    return [Block(piece) for piece in told if piece]
 
 
 def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece | None:

@@ -1,0 +1,78 @@
+"""The aid of this dog: which kind, which product and size, and how sure that is."""
+
+from fitting.present.say import say, say_count
+from fitting.present.view import AidView, ResultView, SupportView
+from fitting.sheet.beside import beside
+from fitting.sheet.blocks.aids import sized_first
+from fitting.sheet.blocks.pictures import dog_picture
+from fitting.sheet.blocks.supports import shape_of
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.lists import items
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.text import heading, item, para
+
+_DRAWN = (0.36, 0.64)
+
+
+def my_aid_block(view: ResultView, form: Form) -> Block | None:
+    """The drawing of this dog at the left; at the right the kind, the product and the size."""
+    kind = first_kind(view)
+    chosen = first_product(view)
+    if kind is None and chosen is None:
+        return None
+    told = Stack([*_kind(view, kind, chosen, form), *_product(view, chosen, form)], 3)
+    picture = dog_picture(view, form)
+    whole = told if picture is None else beside(form, [picture, told], _DRAWN, gap=4)
+    return Block(Panel(whole), flows=not form.wide)
+
+
+def first_product(view: ResultView) -> AidView | None:
+    """The product to name first: the best whose size is known, else the best."""
+    ordered = sized_first(view.aids)
+    return ordered[0] if ordered else None
+
+
+def first_kind(view: ResultView) -> SupportView | None:
+    """The kind of aid that the sheet teaches: that of the first product, else the best one."""
+    chosen = first_product(view)
+    for one in view.supports:
+        if chosen is not None and one.id == chosen.support:
+            return one
+    lifting = [one for one in view.supports if one.verdict in ("recommended", "possible")]
+    return lifting[0] if lifting else None
+
+
+def _kind(
+    view: ResultView, kind: SupportView | None, chosen: AidView | None, form: Form
+) -> list[Piece]:
+    if kind is None:
+        return []
+    faces = form.faces
+    pieces: list[Piece] = [heading(say("Your aid: {name}", name=kind.name), faces.heading)]
+    reasons = kind.reasons if form.has(Part.REASONS) else ()
+    said = " ".join((f"{kind.word}.", *reasons))
+    pieces.append(item(said, faces.body, shape_of(kind.verdict)))
+    return pieces
+
+
+def _product(view: ResultView, chosen: AidView | None, form: Form) -> list[Piece]:
+    if chosen is None:
+        return []
+    faces = form.faces
+    named = chosen.maker and chosen.maker not in chosen.name
+    name = f"{chosen.name} ({chosen.maker})" if named else chosen.name
+    pieces: list[Piece] = [heading(name, faces.body_strong, level=1)]
+    if chosen.size and chosen.size not in chosen.fit:
+        pieces.append(para(say("Size {size}", size=chosen.size), faces.must_strong))
+    if chosen.fit:
+        pieces.append(para(chosen.fit, faces.body_strong))
+    pieces += [para(line, faces.body) for line in (chosen.chance, chosen.runner_up) if line]
+    if form.has(Part.AID_DETAILS):
+        lines = (*chosen.unpublished, *chosen.notes)
+        pieces += [items(form.first(lines), faces.body)] if lines else []
+    left = len(view.aids) - 1
+    if left:
+        one, many = "1 more product: see your result page.", "{count} more: see your result page."
+        pieces.append(para(say_count(one, many, left), faces.note))
+    return pieces

@@ -1,0 +1,19 @@
+"""Three questions that show whether the sheet was understood, asked before it goes home."""
+
+from fitting.present.say import say
+from fitting.sheet.beside import beside
+from fitting.sheet.forms import Form
+from fitting.sheet.pages import Block
+from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.shapes import box
+from fitting.sheet.text import heading, item
+
+
+def teach_back_block(questions: tuple[str, ...], form: Form) -> Block | None:
+    """The questions side by side, each with a box to tick when it was answered."""
+    if not questions:
+        return None
+    faces = form.faces
+    title = heading(say("Say it in your own words"), faces.subheading)
+    asked: list[Piece] = [item(line, faces.body, box) for line in questions]
+    return Block(Panel(Stack([title, beside(form, asked, gap=3)], 2), padding=4))
