@@ -14,6 +14,7 @@ import click
 # Command -> the module of this package that holds it, under the same name.
 COMMANDS = {
     "check-catalog": "catalog",
+    "coverage": "coverage",
     "init-db": "database",
     "purge": "database",
     "recommend": "recommend",

@@ -23,7 +23,7 @@ def match_products(
     rejected: list[RejectedAid] = []
     judge = judge_of(assessment.answers, catalog)
     for aid in catalog.aids.values():
-        if aid.support not in offered or not _on_offer(aid):
+        if aid.support not in offered or not on_offer(aid):
             continue
         outcome = _judge(aid, offered[aid.support], aid.support, assessment, judge, catalog)
         if isinstance(outcome, AidMatch):
@@ -35,7 +35,8 @@ def match_products(
     return tuple(matches), tuple(rejected)
 
 
-def _on_offer(aid: Aid) -> bool:
+def on_offer(aid: Aid) -> bool:
+    """Whether a product is ever named: not one that is only found second-hand, or withheld."""
     return aid.availability is not Availability.HISTORIC and not aid.withheld
 
 

@@ -61,6 +61,7 @@ def _assemble(shelf: Shelf, digest: str) -> core.Catalog:
         specification={item.id: item for item in shelf.records(core.SpecRule)},
         relations={item.id: item for item in shelf.records(core.Relation)},
         sizing=_sizing(shelf),
+        bodies={item.id: item for item in shelf.records(core.Body)},
     )
 
 

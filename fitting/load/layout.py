@@ -53,6 +53,7 @@ FILES: Mapping[str, tuple[Section, ...]] = {
         Section("body_type", core.BodyType),
     ),
     "body_prior.toml": (Section("prior", core.BodyPrior),),
+    "bodies.toml": (Section("body", core.Body),),
     "rehab/clearances.toml": (Section("clearance", core.ClearanceLevel, "level"),),
     "rehab/levels.toml": (Section("level", core.MobilityLevel, "level"),),
     "rehab/forbidden.toml": (Section("forbidden", core.Forbidden),),

@@ -39,7 +39,7 @@ def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
 
 def test_an_empty_folder_names_every_file_that_is_missing(tmp_path: Path) -> None:
     faults = faults_of(tmp_path)
-    assert len(faults) == 29
+    assert len(faults) == 30
     assert {"flags.toml", "breeds.csv", "aids/slings"} <= {fault.file for fault in faults}
 
 

@@ -6,7 +6,7 @@ judgement cites the source kind `tool_rule`. Text fields hold one short plain se
 """
 
 from fitting.core.catalog.advice import Advice, Centre, Odds, OutlookBand, ScopeNote
-from fitting.core.catalog.body import Relation
+from fitting.core.catalog.body import Body, Relation
 from fitting.core.catalog.danger import Emergency, RedFlag, WhoAnswers
 from fitting.core.catalog.evidence import Review, Source, SourceKind, Threshold
 from fitting.core.catalog.fitting import (
@@ -59,6 +59,7 @@ __all__ = [
     "Aid",
     "AidRule",
     "Availability",
+    "Body",
     "BodyPrior",
     "BodyType",
     "Bound",

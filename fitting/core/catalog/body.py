@@ -1,8 +1,9 @@
-"""How the parts of a dog's body go together: what one reading says of another."""
+"""How the parts of a dog's body go together, and the bodies that every chart is tried on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fitting.core.words import MeasurementId
+from fitting.core.words import Limb, MeasurementId
 
 BY_BREED = "breed"
 WEIGHT = "weight"
@@ -41,3 +42,23 @@ class Relation:
     factor_high: float | None = None
     sd: float | None = None
     number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A test body: a made-up dog that every size chart is tried on, never a measured one.
+
+    `weight_g` is in grams and `measurements` are in millimetres, as if read without error.
+    `how` says in a sentence by which rule they were worked out. `breed` is set where a product
+    may be for that breed alone. A leg that is `missing` changes none of the numbers.
+    """
+
+    id: str
+    name: str
+    body_type: str
+    how: str
+    weight_g: int
+    measurements: Mapping[MeasurementId, int]
+    sources: tuple[str, ...]
+    breed: str = ""
+    missing: tuple[Limb, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fitting.core.catalog.advice import Advice, Centre, Odds, OutlookBand, ScopeNote
-from fitting.core.catalog.body import Relation
+from fitting.core.catalog.body import Body, Relation
 from fitting.core.catalog.danger import Emergency, RedFlag
 from fitting.core.catalog.evidence import Review, Source, Threshold
 from fitting.core.catalog.fitting import (
@@ -62,6 +62,7 @@ class Catalog:
     specification: Mapping[str, SpecRule] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     sizing: Sizing = field(default_factory=Sizing)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
 
     def days(self, threshold: str) -> int:
         """The value of a threshold counted in days. Raises KeyError for an unknown id."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fitting.load.checks import (
     aids,
+    bodies,
     body,
     clinic,
     coverage,
@@ -19,5 +20,16 @@ from fitting.load.shelf import Shelf
 
 def check(shelf: Shelf) -> Iterator[Fault]:
     """Every disagreement between the records on the shelf."""
-    for part in (identity, mentions, words, aids, body, specification, clinic, coverage, sizing):
+    for part in (
+        identity,
+        mentions,
+        words,
+        aids,
+        body,
+        bodies,
+        specification,
+        clinic,
+        coverage,
+        sizing,
+    ):
         yield from part.check(shelf)
