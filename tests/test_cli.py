@@ -315,6 +315,48 @@ def test_the_schema_is_written_on_request(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "schema.json").read_text(encoding="utf-8"))["$schema"]
 
 
+# coverage
+
+
+def test_coverage_is_told_in_words() -> None:
+    result = run("coverage")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "None is a real dog." in result.stdout
+    assert "Rear harness: nothing fits 103 of 103 bodies.\n" in result.stdout
+    assert "Gap: chest girth from 52.1 cm to 65.9 cm, between XL and XXL.\n" in result.stdout
+
+
+def test_coverage_prints_json_of_the_agreed_shape() -> None:
+    result = run("coverage", "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = json.loads(result.stdout)
+    bodies = {body["id"]: body for body in told["bodies"]}
+    products = {product["id"]: product for product in told["products"]}
+    assert {"aid": "walkin-wheels-large", "size": "Large"} in bodies["breed-mastiff"]["fits"][
+        "rear_wheelchair"
+    ]
+    assert "rear_harness" in bodies["breed-mastiff"]["nothing"]
+    moto = products["lazybonezz-moto"]
+    assert (moto["support"], moto["bodies"], moto["unreached"]) == ("body_harness", 5, ["XS", "S"])
+    assert moto["gaps"][0] == {
+        "measurement": "chest_girth",
+        "below": "XS",
+        "above": "S",
+        "low": 260,
+        "high": 299,
+    }
+    assert all({"gaps", "overlaps", "unreachable"} <= set(one) for one in told["products"])
+
+
+def test_coverage_of_a_faulty_catalogue_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FITTING_CATALOG", str(tmp_path))
+    result = run("coverage")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bodies.toml: this file is missing" in result.stderr
+
+
 # database
 
 

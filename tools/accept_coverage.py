@@ -122,14 +122,17 @@ def _by_kind(coverage: Coverage, catalog: Catalog) -> Iterator[str]:
 
 def _by_chart(charted: list[ProductCoverage], catalog: Catalog) -> Iterator[str]:
     yield (
-        "| Chart | Kind | Bodies held | Within the chart, in no size | Gaps | Overlaps "
-        "| Never given | No test body |"
+        "| Chart | Kind | Bodies held | Would hold without | Within the chart, in no size | Gaps "
+        "| Overlaps | Never given | No test body |"
     )
-    yield "|---" * 8 + "|"
+    yield "|---" * 9 + "|"
     for one in sorted(charted, key=lambda one: (-len(one.held), one.aid.id)):
         name = one.aid.name if one.offered else f"{one.aid.name} (second-hand only)"
         never = ", ".join(size.size for size in one.unreachable)
-        cells = (len(one.held), len(one.between), len(one.gaps), len(one.overlaps))
+        without = ", ".join(
+            f"{name_measured(key, catalog)}: {count}" for key, count in one.without.items()
+        )
+        cells = (len(one.held), without, len(one.between), len(one.gaps), len(one.overlaps))
         row = " | ".join(map(str, cells))
         idle = ", ".join(one.unreached)
         yield f"| {name} | {_kind(one.support, catalog)} | {row} | {never} | {idle} |"

@@ -6,7 +6,7 @@ any body, is in `charts`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
@@ -64,9 +64,10 @@ class BodyCoverage:
 class ProductCoverage:
     """One product before all bodies.
 
-    `held` maps the id of each body that it fits to the sizes. `between` are the bodies that lie
-    within the span of the chart along every dimension, and yet in no size. `unreached` are the
-    sizes that hold no body.
+    `held` maps the id of each body that it fits to the sizes. `without` counts, for each charted
+    measurement that keeps bodies out, how many it would hold if nobody read that one.
+    `between` are the bodies that lie within the span of the chart along every dimension, and
+    yet in no size. `unreached` are the sizes that hold no body.
     """
 
     aid: Aid
@@ -74,6 +75,7 @@ class ProductCoverage:
     figures: Figures
     offered: bool
     held: Mapping[str, tuple[str, ...]]
+    without: Mapping[str, int] = field(default_factory=dict)
     between: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
@@ -102,7 +104,7 @@ def cover(catalog: Catalog) -> Coverage:
         if aid.support is not None and not aid.withheld
     }
     products = tuple(
-        _product(aid, aid.support, tried[aid.id], dogs)
+        _product(aid, aid.support, tried[aid.id], dogs, catalog)
         for aid in sorted(catalog.aids.values(), key=lambda aid: aid.id)
         if aid.support is not None and aid.id in tried
     )
@@ -155,6 +157,7 @@ def _product(
     support: Support,
     fits: Mapping[str, tuple[SizeFit, ...]],
     dogs: Mapping[str, Answers],
+    catalog: Catalog,
 ) -> ProductCoverage:
     held = {id_: sizes for id_, found in fits.items() if (sizes := _held(found))}
     figures = _figures(aid)
@@ -167,6 +170,7 @@ def _product(
         figures,
         on_offer(aid),
         held,
+        without=_without(aid, len(held), dogs, catalog),
         between=tuple(
             id_ for id_, dog in dogs.items() if id_ not in held and _within_span(aid, dog)
         ),
@@ -177,6 +181,25 @@ def _product(
             row.name for row in aid.sizes if ranges_of(row) and row.name not in reached
         ),
     )
+
+
+def _without(aid: Aid, held: int, dogs: Mapping[str, Answers], catalog: Catalog) -> dict[str, int]:
+    """How many bodies the chart would hold with one measurement left out, where that is more.
+
+    A chart of one measurement has none to leave out.
+    """
+    names = dict.fromkeys(name for row in aid.sizes for name in row.ranges)
+    counts = {}
+    for name in names:
+        rows = tuple(
+            replace(row, ranges={one: band for one, band in row.ranges.items() if one != name})
+            for row in aid.sizes
+        )
+        less = replace(aid, sizes=rows)
+        count = sum(bool(_held(_fits(less, dog, catalog))) for dog in dogs.values())
+        if count > held:
+            counts[name.value] = count
+    return counts
 
 
 def _within_span(aid: Aid, dog: Answers) -> bool:

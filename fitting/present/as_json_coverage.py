@@ -57,6 +57,7 @@ def _product(one: ProductCoverage) -> Json:
         "overlaps": [_overlap(overlap) for overlap in one.overlaps],
         "unreachable": [_unreachable(size) for size in one.unreachable],
         "unreached": list(one.unreached),
+        "without": dict(one.without),
         "between": list(one.between),
         "bodies": len(one.held),
     }

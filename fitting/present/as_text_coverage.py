@@ -31,7 +31,7 @@ _WITHOUT_CHART: tuple[tuple[Figures, str], ...] = (
 def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
     """All of it, a fact a line: the kinds of aid first, then each chart, then the rest."""
     blocks = [
-        _head(coverage),
+        _head(coverage, catalog),
         [line for support in _supports(coverage) for line in _support(support, coverage, catalog)],
         *(_chart(one, coverage, catalog) for one in _charted(coverage)),
         *(_without_chart(figures, title, coverage) for figures, title in _WITHOUT_CHART),
@@ -39,17 +39,14 @@ def coverage_text(coverage: Coverage, catalog: Catalog) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def _head(coverage: Coverage) -> list[str]:
+def _head(coverage: Coverage, catalog: Catalog) -> list[str]:
     lines = [
-        say(
-            "{bodies} test bodies were tried on {products} products.",
-            bodies=len(coverage.bodies),
-            products=len(coverage.products),
-        ),
+        say("Test bodies: {count}.", count=len(coverage.bodies)),
+        say("Products: {count}.", count=len(coverage.products)),
         say("The bodies are made up. None is a real dog."),
     ]
     if coverage.unfilled:
-        named = show_list(coverage.unfilled)
+        named = show_list([name_measured(name, catalog) for name in coverage.unfilled])
         lines.append(say("No body has these, so their charts hold none: {named}.", named=named))
     return lines
 
@@ -78,7 +75,7 @@ def _support(support: Support, coverage: Coverage, catalog: Catalog) -> Iterator
     if support in left[0].unpublished:
         yield say("  Some makers print no numbers. Ask them.")
     if held and len(held) < len(left):
-        yield say("  Something fits these alone:")
+        yield say("  It is there for these:")
         yield from (f"  - {look_up(body.body.name)}" for body in held)
     elif held:
         yield from (f"  - {_left(body, support, coverage)}" for body in left)
@@ -113,6 +110,14 @@ def _chart(one: ProductCoverage, coverage: Coverage, catalog: Catalog) -> list[s
     if one.unreached:
         named = show_list(one.unreached)
         lines.append(say("  No test body lies in size {sizes}.", sizes=named))
+    lines += [
+        say(
+            "  It would hold {count} if nobody read the {measured}.",
+            count=count,
+            measured=name_measured(name, catalog),
+        )
+        for name, count in one.without.items()
+    ]
     if one.between:
         lines.append(_between(one, coverage))
     if one.aid.unpublished:
