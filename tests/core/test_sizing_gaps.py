@@ -21,3 +21,12 @@ def test_unread_sizes_between_the_ends_give_no_size(
     aid = catalog.aids["cocoheart-2wheel"]
     best = chart_fits(aid, answers_of(weight=weight), edge_percent=5)[0]
     assert (best.place, best.size) == (place, size)
+
+
+@pytest.mark.parametrize(("chest", "place"), [("40 cm", "inside"), ("60 cm", "unpublished")])
+def test_a_harness_with_two_sizes_read_names_neither_between_them(
+    catalog: Catalog, chest: str, place: str
+) -> None:
+    aid = catalog.aids["julius-idc"]
+    dog = answers_of(measurements={"chest_girth": chest})
+    assert chart_fits(aid, dog, edge_percent=5)[0].place == place
