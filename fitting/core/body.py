@@ -127,6 +127,14 @@ def _given_size(trait: Trait, reading: Observed | None, sizes: list[float]) -> B
 
 def body_of(answers: Answers, catalog: Catalog) -> Belief:
     """What is believed of this dog. Breed and sex speak of its size, never of one reading."""
+    traits, size = before_readings(answers, catalog)
+    return believe(traits, observe(answers, catalog.sizing), size=size)
+
+
+def before_readings(
+    answers: Answers, catalog: Catalog
+) -> tuple[Mapping[str, Trait], tuple[float, float]]:
+    """How dogs like this one are built, and the mean and sd of its size before any reading."""
     sizing = catalog.sizing
     kind, widened = _type_of(answers.breed, catalog)
     traits = {
@@ -134,8 +142,8 @@ def body_of(answers: Answers, catalog: Catalog) -> Belief:
         for one in sizing.priors
         if one.body_type == kind
     }
-    size = _size_of(catalog.breeds.get(answers.breed), answers.sex, traits.get(WEIGHT), sizing)
-    return believe(traits, observe(answers, sizing), size=size)
+    breed = catalog.breeds.get(answers.breed)
+    return traits, _size_of(breed, answers.sex, traits.get(WEIGHT), sizing)
 
 
 def _type_of(breed: str, catalog: Catalog) -> tuple[str, float]:

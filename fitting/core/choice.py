@@ -4,6 +4,7 @@ The size with the least expected cost wins: too small and too large do not weigh
 A load limit is never traded off against anything.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from fitting.core.answers import Answers
@@ -89,16 +90,22 @@ def _weigh(fit: SizeFit, aid: Aid, judge: Judge) -> _Weighed:
 
 
 def _cost(chance: Chance, aid: Aid, judge: Judge) -> float:
-    """The expected cost of a size. A maker's word on what to do between sizes leans it."""
+    """The expected cost of a size."""
     total = 0.0
     for name in chance.too_small:
-        small, large = _costs(name, aid, judge.sizing)
-        if aid.between_sizes == "up":
-            small = max(small, judge.rules.lean * large)
-        if aid.between_sizes == "down":
-            large = max(large, judge.rules.lean * small)
+        small, large = mistake_costs(name, aid, judge)
         total += small * chance.too_small[name] + large * chance.too_large[name]
     return total
+
+
+def mistake_costs(name: str, aid: Aid, judge: Judge) -> tuple[int, int]:
+    """What too small and too large cost; a maker's word on what to do between sizes leans it."""
+    small, large = _costs(name, aid, judge.sizing)
+    if aid.between_sizes == "up":
+        small = max(small, judge.rules.lean * large)
+    if aid.between_sizes == "down":
+        large = max(large, judge.rules.lean * small)
+    return small, large
 
 
 def _costs(name: str, aid: Aid, sizing: Sizing) -> tuple[int, int]:
@@ -110,16 +117,22 @@ def _costs(name: str, aid: Aid, sizing: Sizing) -> tuple[int, int]:
 
 def _sure_of_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> bool:
     """Whether the dog is within the load limit, as surely as the rules ask."""
-    high = ranges[WEIGHT].high if WEIGHT in ranges else None
-    limits = [aid.heaviest_g] if aid.heaviest_g else []
-    if high is not None and aid.support in judge.rules.limit_supports:
-        limits.append(high)
-    if not limits:
+    limit = load_limit(ranges, aid, judge.rules)
+    if limit is None:
         return True
     believed = judge.belief.dimensions.get(WEIGHT)
     if believed is None:
         return False
-    return chance_within(min(limits), believed, judge.belief) * 1000 >= judge.rules.limit_permille
+    return chance_within(limit, believed, judge.belief) * 1000 >= judge.rules.limit_permille
+
+
+def load_limit(ranges: Mapping[str, Range], aid: Aid, rules: SizingRules) -> int | None:
+    """The heaviest dog that one size may carry, in g; null when nothing limits it."""
+    high = ranges[WEIGHT].high if WEIGHT in ranges else None
+    limits = [aid.heaviest_g] if aid.heaviest_g else []
+    if high is not None and aid.support in rules.limit_supports:
+        limits.append(high)
+    return min(limits, default=None)
 
 
 def _worded(one: _Weighed, rules: SizingRules) -> SizeFit:

@@ -17,6 +17,7 @@ from fitting.core.words import (
     Support,
     Urgency,
     Verdict,
+    Way,
 )
 
 Told = str | int | None
@@ -270,11 +271,24 @@ class RejectedAid:
 
 
 @dataclass(frozen=True, slots=True)
+class Retake:
+    """One more reading worth taking: a measurement id or "weight", and how to take it.
+
+    `gain` is the mistake that it is expected to save, in units of a slight nuisance, its
+    effort not taken off. It is null where nothing is believed of the measurement.
+    """
+
+    measurement: str
+    way: Way
+    gain: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class AidPlan:
     supports: tuple[SupportVerdict, ...]
     aids: tuple[AidMatch, ...] = ()
     rejected: tuple[RejectedAid, ...] = ()
-    retake: str = ""
+    retakes: tuple[Retake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

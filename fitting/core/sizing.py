@@ -29,7 +29,7 @@ def chart_fits(
         return (SizeFit("", "made_to_measure", (), unpublished=aid.unpublished),)
     if aid.build is Build.HOUSEHOLD:
         return (SizeFit("", "inside", ()),)
-    charted = [row for row in aid.sizes if _ranges(row)]
+    charted = [row for row in aid.sizes if ranges_of(row)]
     if not charted:
         return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
     fits = [_fit(row, answers, edge_percent) for row in charted]
@@ -73,7 +73,7 @@ def _span(name: str, ends: list[DimensionFit]) -> DimensionFit:
     return DimensionFit(name, low, high, None)
 
 
-def _ranges(row: SizeRow) -> dict[str, Range]:
+def ranges_of(row: SizeRow) -> dict[str, Range]:
     """The ranges of one size that have at least one published end, by measurement."""
     every: dict[str, Range] = {} if row.weight is None else {WEIGHT: row.weight}
     every |= {measurement.value: band for measurement, band in row.ranges.items()}
@@ -94,7 +94,7 @@ def _reading(answers: Answers, name: str) -> int | None:
 def _fit(row: SizeRow, answers: Answers, edge_percent: int) -> SizeFit:
     dimensions = tuple(
         DimensionFit(name, band.low, band.high, _reading(answers, name))
-        for name, band in _ranges(row).items()
+        for name, band in ranges_of(row).items()
     )
     missing = tuple(one.measurement for one in dimensions if one.reading is None)
     misses = [(abs(miss_by(one)), one) for one in dimensions if miss_by(one)]

@@ -181,6 +181,23 @@ class Tool(StrEnum):
     CALIPERS = "calipers"
 
 
+class Way(StrEnum):
+    """How one more reading is taken, told as what is new in it.
+
+    `take` a first reading; `again` by the same person in the same way; `helped` by another
+    person; `staff` by trained staff; `posture` by the same person with the dog up; `tool` by
+    the same person with a tool that does not bend; `scale` a weight off a scale.
+    """
+
+    TAKE = "take"
+    AGAIN = "again"
+    HELPED = "helped"
+    STAFF = "staff"
+    POSTURE = "posture"
+    TOOL = "tool"
+    SCALE = "scale"
+
+
 class Support(StrEnum):
     """Kinds of aid. The first eleven support the dog; the rest are accessories."""
 

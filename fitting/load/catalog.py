@@ -70,6 +70,7 @@ def _sizing(shelf: Shelf) -> core.Sizing:
         errors={item.id: item for item in shelf.records(core.ReadingError)},
         how_taken=tuple(shelf.records(core.HowTaken)),
         costs=tuple(shelf.records(core.MistakeCost)),
+        efforts={item.id: item for item in shelf.records(core.AskingEffort)},
         rules=shelf.records(core.SizingRules)[0],
         body_types={item.id: item for item in shelf.records(core.BodyType)},
         priors=tuple(shelf.records(core.BodyPrior)),

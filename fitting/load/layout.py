@@ -50,6 +50,7 @@ FILES: Mapping[str, tuple[Section, ...]] = {
         Section("error", core.ReadingError),
         Section("how_taken", core.HowTaken),
         Section("cost", core.MistakeCost),
+        Section("effort", core.AskingEffort),
         Section("body_type", core.BodyType),
     ),
     "body_prior.toml": (Section("prior", core.BodyPrior),),

@@ -12,6 +12,7 @@ from fitting.core.result import (
     PlannedExercise,
     Recommendation,
     Referral,
+    Retake,
     SupportVerdict,
 )
 from fitting.core.units import Units
@@ -191,10 +192,16 @@ def _support(one: SupportVerdict, voice: Voice) -> Json:
 
 
 def _retake(result: Recommendation | None, voice: Voice) -> Json | None:
-    if result is None or not result.aids.retake:
+    """The first reading to take once more, with the others inside it."""
+    if result is None or not result.aids.retakes:
         return None
-    measured = result.aids.retake
-    return {"measurement": measured, "gain": None, "how": say_retake(measured, voice)}
+    first, *others = (_one_retake(one, voice) for one in result.aids.retakes)
+    return {**first, "also": others}
+
+
+def _one_retake(one: Retake, voice: Voice) -> Json:
+    gain = None if one.gain is None else round(one.gain, 3)
+    return {"measurement": one.measurement, "gain": gain, "how": say_retake(one, voice)}
 
 
 def _outlook(result: Recommendation | None, view: ResultView, catalog: Catalog) -> Json | None:

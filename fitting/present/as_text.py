@@ -178,7 +178,7 @@ def _aids(view: ResultView) -> Iterable[str]:
     if view.aids:
         yield _block(say("Products and sizes"), (line for one in view.aids for line in _aid(one)))
     if view.retake:
-        yield _block(say("One more reading"), _lines((view.retake,)))
+        yield _block(say("What to measure next"), _lines(view.retake))
 
 
 def _aid(one: AidView) -> Iterable[str]:

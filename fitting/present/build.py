@@ -13,7 +13,7 @@ from fitting.present.exercises import say_all_minutes, say_exercises, say_names
 from fitting.present.figures import show_date, unique
 from fitting.present.headline import say_headline, say_title
 from fitting.present.outlook import say_advice, say_centres, say_outlook
-from fitting.present.readings import say_dog, say_doubts, say_readings, say_retake
+from fitting.present.readings import say_dog, say_doubts, say_readings, say_retakes
 from fitting.present.reasons import explain
 from fitting.present.say import ENGLISH, look_up_all, say, speaking
 from fitting.present.stage import say_scope, say_stage
@@ -83,7 +83,7 @@ def _present_referral(result: Referral, voice: Voice, language: str) -> ResultVi
         rejected=(),
         readings=say_readings(voice),
         doubts=say_doubts(voice),
-        retake="",
+        retake=(),
         checks=(),
         wear=(),
         skin=(),
@@ -145,7 +145,7 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
         rejected=rejected,
         readings=say_readings(voice),
         doubts=say_doubts(voice),
-        retake=say_retake(result.aids.retake, voice),
+        retake=say_retakes(result.aids.retakes, voice),
         checks=_checks(supports, result, voice),
         wear=_wear(supports, result, voice),
         skin=_skin(supports),

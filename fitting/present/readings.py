@@ -1,8 +1,10 @@
 """The facts and measurements of the dog as they were told, and what is worth checking."""
 
 from fitting.core.answers import Answers, Reading
+from fitting.core.measuring import WEIGHT
+from fitting.core.result import Retake
 from fitting.core.units import Length, Mass, Units, show_length, show_mass
-from fitting.core.words import Mobility, WeightBasis
+from fitting.core.words import Mobility, Way, WeightBasis
 from fitting.present.figures import lower_first, show_age, show_date, show_days
 from fitting.present.names import (
     name_basis,
@@ -13,9 +15,21 @@ from fitting.present.names import (
 )
 from fitting.present.questions import name_question
 from fitting.present.reasons import explain_doubt
-from fitting.present.say import look_up, say
+from fitting.present.say import look_up, mark, say
 from fitting.present.view import DoubtView, ReadingView
 from fitting.present.voice import Voice
+
+_WEIGH = mark("Weigh your dog on a scale.")
+_WEIGH_AGAIN = mark("Weigh your dog again, on another scale if you can.")
+_HOW = {
+    Way.TAKE: mark("Measure this next: {name}."),
+    Way.AGAIN: mark("Measure again: {name}. Read the tape once more, in the same way."),
+    Way.HELPED: mark("Measure again: {name}. Let another person read the tape."),
+    Way.STAFF: mark("Measure again: {name}. Let trained staff read the tape."),
+    Way.POSTURE: mark("Measure again: {name}. Have your dog held up to stand, not lying."),
+    Way.TOOL: mark("Measure again: {name}. Use a metal tape or a ruler, not a soft tape."),
+}
+"""What to say for each way to read a length. A weight is read off a scale, whatever the way."""
 
 _OTHER = {Units.METRIC: Units.IMPERIAL, Units.IMPERIAL: Units.METRIC}
 
@@ -112,19 +126,14 @@ def say_doubts(voice: Voice) -> tuple[DoubtView, ...]:
     return tuple(views)
 
 
-def say_retake(measured: str, voice: Voice) -> str:
-    """Which one measurement to take again, and how; nothing when none is worth it.
+def say_retakes(retakes: tuple[Retake, ...], voice: Voice) -> tuple[str, ...]:
+    """Which readings to take once more, a line each, with what to change about them."""
+    return tuple(say_retake(one, voice) for one in retakes)
 
-    Another person, posture or tool tells more than the same hands again.
-    """
-    if not measured:
-        return ""
-    name = name_measured(measured, voice.catalog)
-    answers = voice.assessment.answers
-    if measured == "weight" and answers.weight_basis is WeightBasis.SCALE:
-        return say("Weigh your dog again, on another scale if you can. This tells us the most.")
-    if measured == "weight":
-        return say("Weigh your dog on a scale. This tells us the most.")
-    if measured in {one.value for one in answers.measurements}:
-        return say("Measure again: {name}. Let another person read the tape.", name=name)
-    return say("Measure this next: {name}. It tells us the most.", name=name)
+
+def say_retake(retake: Retake, voice: Voice) -> str:
+    """One reading to take once more, and what to do differently this time."""
+    if retake.measurement == WEIGHT:
+        again = voice.assessment.answers.weight_basis is WeightBasis.SCALE
+        return say(_WEIGH_AGAIN if again else _WEIGH)
+    return say(_HOW[retake.way], name=name_measured(retake.measurement, voice.catalog))

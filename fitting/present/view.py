@@ -313,7 +313,7 @@ class ResultView:
     rejected: tuple[RejectedView, ...]
     readings: tuple[ReadingView, ...]
     doubts: tuple[DoubtView, ...]
-    retake: str
+    retake: tuple[str, ...]
     checks: tuple[str, ...]
     wear: tuple[str, ...]
     skin: tuple[str, ...]

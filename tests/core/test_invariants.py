@@ -112,7 +112,7 @@ def _told(result: Result) -> dict[str, object]:
     if isinstance(result, Recommendation):
         told["aids"] = [(one.aid, one.fit, one.runner_up) for one in result.aids.aids]
         told["rejected"] = result.aids.rejected
-        told["retake"] = result.aids.retake
+        told["retakes"] = result.aids.retakes
         told["odds"] = set(result.odds)
     return told
 

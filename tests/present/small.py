@@ -22,6 +22,7 @@ from fitting.core.result import (
     Referral,
     RehabPlan,
     RejectedAid,
+    Retake,
     SizeFit,
     SupportVerdict,
 )
@@ -42,6 +43,7 @@ from fitting.core.words import (
     Tool,
     Urgency,
     Verdict,
+    Way,
     WeightBasis,
     YesNo,
 )
@@ -130,7 +132,12 @@ def a_recommendation(assessment: Assessment | None = None, **changes: object) ->
             also_allowed=("E01",),
             clinic_only=("E39",),
         ),
-        aids=AidPlan(supports=_verdicts(), aids=_matches(), rejected=_rejected(), retake="weight"),
+        aids=AidPlan(
+            supports=_verdicts(),
+            aids=_matches(),
+            rejected=_rejected(),
+            retakes=(Retake("weight", Way.SCALE, 0.31), Retake("chest_girth", Way.HELPED, 0.12)),
+        ),
         band="moderate",
         odds=("o1", "o2"),
         advice=("floors",),

@@ -29,6 +29,7 @@ DIMENSION = {
     "p_small": type(None),
     "p_large": type(None),
 }
+RETAKE = {"measurement": TEXT, "gain": float, "how": TEXT}
 SHAPE = {
     "schema": TEXT,
     "kind": TEXT,
@@ -90,7 +91,7 @@ SHAPE = {
             "reasons": [REASON],
         }
     ],
-    "retake": {"measurement": TEXT, "gain": type(None), "how": TEXT},
+    "retake": {**RETAKE, "also": [RETAKE]},
     "outlook": {
         "band": TEXT,
         "weeks": {"min": WHOLE, "max": WHOLE},

@@ -112,7 +112,7 @@ def test_what_is_done_each_day_is_on_every_form_of_the_sheet(paper: Paper, large
         kept += [one.looks_right for one in view.exercises]
         kept += [line for one in view.exercises for line in one.stop_signs]
         kept += [line for one in view.care for line in (one.name, *one.dose, *one.stop_signs)]
-        kept += [view.checks[0], view.wear[0], view.skin[0], view.cautions[0], view.retake]
+        kept += [view.checks[0], view.wear[0], view.skin[0], view.cautions[0], *view.retake]
         kept += [view.minutes, view.next_visit, *view.teach_back]
         kept += [f"{one.name} {one.value}" for one in view.readings]
         assert [line for line in kept if line not in text] == []
@@ -139,7 +139,7 @@ def test_a_sheet_that_leaves_something_off_says_so() -> None:
 
 
 def test_how_each_reading_was_taken_comes_back_where_there_is_room() -> None:
-    view = another_condition(doubts=(), retake="")
+    view = another_condition(doubts=(), retake=())
     text = whole_text(render_sheet(view))
     assert all(one.how in text for one in view.readings)
     assert "how you measured" not in text

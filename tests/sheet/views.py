@@ -292,7 +292,7 @@ def a_view(**changes: Any) -> ResultView:
                 suggest="Measure again with your dog held up.",
             ),
         ),
-        retake="Measure this next: girth of the thigh. It tells us the most.",
+        retake=("Measure this next: girth of the thigh.",),
         checks=("Two fingers fit under each strap.", "It sits clear of the belly tip."),
         wear=("Day 1: 5 minutes, twice.", "Add 5 minutes a day."),
         skin=("Look twice a day in week 1.", "Red marks must fade in 15 minutes."),
@@ -431,7 +431,7 @@ def a_referral(**changes: Any) -> ResultView:
         supports=(a_support(id="carry", name="Safe carrying"),),
         other_supports=(),
         aids=(),
-        retake="",
+        retake=(),
         outlook=None,
     )
     return replace(whole, **changes)

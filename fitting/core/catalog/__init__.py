@@ -44,6 +44,7 @@ from fitting.core.catalog.rehab import (
     Stage,
 )
 from fitting.core.catalog.sizing import (
+    AskingEffort,
     BodyPrior,
     BodyType,
     HowTaken,
@@ -58,6 +59,7 @@ __all__ = [
     "Advice",
     "Aid",
     "AidRule",
+    "AskingEffort",
     "Availability",
     "Body",
     "BodyPrior",

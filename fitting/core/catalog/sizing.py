@@ -6,7 +6,7 @@ Shares are whole per mille or percent; logarithms are natural, of millimetres an
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fitting.core.words import MeasurementId, Posture, Support, Tool
+from fitting.core.words import MeasurementId, Posture, Support, Tool, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,19 @@ class MistakeCost:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingEffort:
+    """What it costs the carer to take one more reading in this way.
+
+    In percent of the unit in which mistakes are counted, a slight nuisance.
+    """
+
+    id: Way
+    effort: int
+    sources: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SizingRules:
     """The numbers of the method.
 
@@ -66,7 +79,9 @@ class SizingRules:
     ratio of costs where a maker says to go up, or down, between sizes. `untyped_percent`
     widens the scatter of bodies of an unknown type. `breed_permille` is the least spread of
     weight inside a breed, `sex_percent` how far males lie above its middle, and females
-    below, in percent of that spread.
+    below, in percent of that spread. `abstain_percent` is what it costs to name no size,
+    and `ask_percent` the least gain, its effort taken off, for which one more reading is asked
+    for: both in percent of a slight nuisance. No more than `most_asks` are asked for.
     """
 
     between_percent: int
@@ -80,6 +95,9 @@ class SizingRules:
     untyped_percent: int
     breed_permille: int
     sex_percent: int
+    abstain_percent: int
+    ask_percent: int
+    most_asks: int
     sources: tuple[str, ...]
 
 
@@ -118,6 +136,7 @@ class Sizing:
     errors: Mapping[str, ReadingError] = field(default_factory=dict)
     how_taken: tuple[HowTaken, ...] = ()
     costs: tuple[MistakeCost, ...] = ()
+    efforts: Mapping[Way, AskingEffort] = field(default_factory=dict)
     rules: SizingRules | None = None
     body_types: Mapping[str, BodyType] = field(default_factory=dict)
     priors: tuple[BodyPrior, ...] = ()

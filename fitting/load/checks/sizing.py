@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fitting.core import catalog as core
-from fitting.core.words import MeasurementId, Support, WeightBasis
+from fitting.core.words import MeasurementId, Support, Way, WeightBasis
 from fitting.load.faults import Fault, listed, unknown
 from fitting.load.shelf import Placed, Shelf
 
@@ -24,6 +24,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     yield from _rules(shelf)
     yield from _costs(shelf)
     yield from _bodies(shelf)
+    yield from _efforts(shelf)
     for item in shelf.of(core.HowTaken):
         if (item.record.posture is None) == (item.record.tool is None):
             yield item.fault("posture", "names one posture or one tool, and not both")
@@ -53,7 +54,10 @@ def _rules(shelf: Shelf) -> Iterator[Fault]:
             yield item.fault("limit_permille", "must be above 500 and below 1000")
         if rules.untyped_percent < 100:
             yield item.fault("untyped_percent", "must be 100 or more: it widens")
-        for key in ("between_percent", "edge_permille", "lean", "breed_permille"):
+        if not 0 < rules.ask_percent < rules.abstain_percent:
+            message = "must be above 0, and below the cost of naming no size"
+            yield item.fault("ask_percent", message)
+        for key in ("most_asks", "between_percent", "edge_permille", "lean", "breed_permille"):
             if getattr(rules, key) < 1:
                 yield item.fault(key, "must be above 0")
 
@@ -78,6 +82,15 @@ def _costs(shelf: Shelf) -> Iterator[Fault]:
             kind = aid.record.support
             if kind is not None and (kind, name) not in priced:
                 yield aid.fault("sizes", f"sizing.toml has no cost for {name} of a {kind}")
+
+
+def _efforts(shelf: Shelf) -> Iterator[Fault]:
+    for item in shelf.of(core.AskingEffort):
+        if item.record.effort < 0:
+            yield item.fault("effort", "must be 0 or more")
+    missing = [way for way in Way if way not in shelf.names(core.AskingEffort)]
+    if missing and shelf.complete(core.AskingEffort):
+        yield Fault("sizing.toml", "effort", f"these are missing: {listed(missing)}")
 
 
 def _dimensions(aid: core.Aid) -> list[str]:

@@ -25,6 +25,5 @@ def doubts_block(view: ResultView, form: Form) -> Block | None:
     for one in view.doubts if form.has(Part.DOUBT_TEXTS) else ():
         said = " ".join(part for part in (one.text, one.suggest) if part)
         pieces.append(item(said, faces.body, question, lead=f"{one.label}:" if one.label else ""))
-    if view.retake:
-        pieces.append(item(view.retake, faces.body, question))
+    pieces += [item(one, faces.body, question) for one in view.retake]
     return Block(Stack(pieces, 3))
