@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks import asking
 from fitting.core.body import GENERIC, Trait, believe
 from fitting.core.catalog import Aid, Availability, Build, Catalog, Range
 from fitting.core.choice import Judge, choose
@@ -37,7 +38,11 @@ MISSING = 0.15
 SIZES, HALF, SPAN = 6, 0.22, 2.0
 """Sizes, what the other dimensions allow more in logs, and how many sds of chest are covered."""
 
-DOGS, BINS = 12_000, 10
+TIGHT = 0.1
+CHARTS = {"this chart": HALF, "a chart that allows less round the chest": TIGHT}
+"""Charts for one more reading: in the first the chest decides nearly alone."""
+
+DOGS, BINS, SEED = 12_000, 10, 20261123
 TITLE = "<!-- Figures made by benchmarks/calibration.py; do not edit below this line. -->"
 
 Noise = Callable[[random.Random, Mapping[str, float]], dict[str, float]]
@@ -133,7 +138,7 @@ def dogs(world: World, catalog: Catalog, count: int, seed: int) -> Iterator[Dog]
         yield Dog(true, read)
 
 
-def chart_of(catalog: Catalog, kind: str) -> list[dict[str, Range]]:
+def chart_of(catalog: Catalog, kind: str, half: float = HALF) -> list[dict[str, Range]]:
     """Six sizes, one after the other along the chest; the other dimensions follow it."""
     traits = traits_of(catalog, kind)
     chest = traits["chest_girth"]
@@ -145,11 +150,19 @@ def chart_of(catalog: Catalog, kind: str) -> list[dict[str, Range]]:
         row = {}
         for name in CHARTED:
             one = traits[name]
-            follows, more = one.slope / chest.slope, 0.0 if name == "chest_girth" else HALF
+            follows, more = one.slope / chest.slope, 0.0 if name == "chest_girth" else half
             ends = (one.mean + low * follows - more, one.mean + (low + step) * follows + more)
             row[name] = Range(round(exp(ends[0])), round(exp(ends[1])))
         rows.append(row)
     return rows
+
+
+def cost_of(row: Mapping[str, Range], body: Mapping[str, float]) -> float:
+    """What this size costs this dog, by the catalogue's costs of a wheelchair."""
+    over = [name for name in CHARTED if body[name] > log(row[name].high or 1)]
+    under = [name for name in CHARTED if body[name] < log(row[name].low or 1)]
+    cost = sum(2 if name == "withers_height" else 3 for name in over)
+    return cost + sum(2 if name == "withers_height" else 1 for name in under)
 
 
 @dataclass
@@ -165,8 +178,7 @@ class Score:
         under = [name for name in CHARTED if body[name] < log(row[name].low or 1)]
         self.claims.append((claim, not over and not under))
         self.too_small += bool(over)
-        self.cost += sum(2 if name == "withers_height" else 3 for name in over)
-        self.cost += sum(2 if name == "withers_height" else 1 for name in under)
+        self.cost += cost_of(row, body)
 
     @property
     def count(self) -> int:
@@ -214,7 +226,7 @@ class Outcome:
         }
 
 
-def run(world: World, catalog: Catalog, count: int = DOGS, seed: int = 20261123) -> Outcome:
+def run(world: World, catalog: Catalog, count: int = DOGS, seed: int = SEED) -> Outcome:
     """Every dog of a world sized by the program and by the three baselines."""
     rules = catalog.sizing.rules
     if rules is None:
@@ -223,7 +235,6 @@ def run(world: World, catalog: Catalog, count: int = DOGS, seed: int = 20261123)
     traits = traits_of(catalog, world.believed, world.widened)
     edges = random.Random(seed + 1)  # noqa: S311
     outcome = Outcome(world)
-    aid = Aid("aid", "Aid", "maker", Build.SIZED, Availability.CURRENT, ("tool-rule",), CART)
     for dog in dogs(world, catalog, count, seed):
         blurred = {
             name: value + edges.gauss(0, rules.edge_permille / 1000)
@@ -233,7 +244,7 @@ def run(world: World, catalog: Catalog, count: int = DOGS, seed: int = 20261123)
         judge = Judge(believe(traits, observed), catalog.sizing, rules)
         plain = [_plain(number, row, dog.read) for number, row in enumerate(rows)]
         order = sorted(plain, key=lambda fit: (fit.place != "inside", _off(rows, fit, dog)))
-        chosen = choose(tuple(replace(fit, place="inside") for fit in order), aid, judge)[0]
+        chosen = choose(tuple(replace(fit, place="inside") for fit in order), CHAIR, judge)[0]
         claim = chosen.probability or 0.0
         outcome.ours.take(claim, rows[int(chosen.size)], blurred)
         if claim >= 0.8:
@@ -247,6 +258,17 @@ def run(world: World, catalog: Catalog, count: int = DOGS, seed: int = 20261123)
 
 
 CART = Support.REAR_WHEELCHAIR
+CHAIR = Aid("aid", "Aid", "maker", Build.SIZED, Availability.CURRENT, ("tool-rule",), CART)
+
+
+def ask(catalog: Catalog, half: float, count: int = asking.DOGS, seed: int = SEED) -> asking.Asked:
+    """One more reading for dogs of the world in which the model is right."""
+    rows = chart_of(catalog, GENERIC, half)
+    bench = asking.Bench(
+        catalog, asking.sized(CHAIR, rows), rows, traits_of(catalog, GENERIC), cost_of
+    )
+    drawn = ((dog.true, dog.read) for dog in dogs(WORLDS[0], catalog, count, seed))
+    return asking.ask(bench, drawn, READ, seed + 2)
 
 
 def _plain(number: int, row: Mapping[str, Range], read: Mapping[str, float]) -> SizeFit:
@@ -286,7 +308,7 @@ def line_of(one: Outcome) -> str:
     return f"| {one.world.name} | {one.ours.ece:.3f} | {one.ours.brier:.3f} | {told} |"
 
 
-def report(outcomes: Sequence[Outcome]) -> str:
+def report(outcomes: Sequence[Outcome], asked: Mapping[str, asking.Asked]) -> str:
     """The tables, as Markdown."""
     right = outcomes[0]
     lines = [
@@ -320,6 +342,20 @@ def report(outcomes: Sequence[Outcome]) -> str:
         "| Said | " + " | ".join(f"{said:.2f}" for _, said, _ in right.ours.bins()) + " |",
         "| Came | " + " | ".join(f"{came:.2f}" for _, _, came in right.ours.bins()) + " |",
     ]
+    for chart, one in asked.items():
+        lines += [
+            "",
+            f"One more reading with {chart}, for the {one.low:,} of {one.dogs:,} dogs whose chance"
+            f" was below {asking.LOW}:",
+            "",
+            "| Which reading | Cost saved a dog | Less than by the most expected gain |",
+            "|---" * 3 + "|",
+            *one.lines(),
+            "",
+            f"Of all dogs, {one.told / one.dogs:.0%} would be asked for a reading. Asking these"
+            f" saved {one.by_told / one.dogs:.3f} a dog, and asking all of them"
+            f" {one.by_all / one.dogs:.3f}.",
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -329,7 +365,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put it into docs/calibration.md")
     chosen = parser.parse_args()
     catalog = load_catalog(data_dir() / "catalog")
-    text = report([run(world, catalog, chosen.dogs) for world in WORLDS])
+    text = report(
+        [run(world, catalog, chosen.dogs) for world in WORLDS],
+        {chart: ask(catalog, half) for chart, half in CHARTS.items()},
+    )
     print(text)
     if chosen.write:
         page = Path(__file__).parent.parent / "docs" / "calibration.md"
