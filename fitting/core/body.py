@@ -7,13 +7,14 @@ reading alone. Method: docs/sizing.md.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log, sqrt
 
 from fitting.core.answers import Answers
 from fitting.core.catalog import Breed, Catalog, Range, Sizing
 from fitting.core.measuring import WEIGHT, Observed, observe
+from fitting.core.moving import Moved, move
 from fitting.core.words import Sex
 
 GENERIC = "generic"
@@ -45,10 +46,14 @@ class Believed:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """All that is believed of one dog: the weights of the nodes, and each dimension."""
+    """All that is believed of one dog: the weights of the nodes, and each dimension.
+
+    `moved` tells, by dimension, from which reading it was worked out, where it was not read.
+    """
 
     weights: tuple[float, ...]
     dimensions: Mapping[str, Believed]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def hermite_rule(count: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -94,8 +99,12 @@ def believe(
     observed: Mapping[str, Observed],
     *,
     size: tuple[float, float] = (0.0, 1.0),
+    moved: Mapping[str, Moved] | None = None,
 ) -> Belief:
-    """The belief after the readings. `size` is the mean and sd of g before them."""
+    """The belief after the readings. `size` is the mean and sd of g before them.
+
+    A moved value tells of its own dimension alone: its reading has spoken of the size already.
+    """
     mean, sd = size
     precision, pull = 1 / sd**2, mean / sd**2
     for name, reading in observed.items():
@@ -106,13 +115,16 @@ def believe(
             pull += trait.slope * (reading.log - trait.mean) / variance
     centre, left = pull / precision, precision**-0.5
     sizes = [centre + left * node for node in _STANDARD[0]]
+    carried = moved or {}
+    known = {**{name: one.observed for name, one in carried.items()}, **observed}
     dimensions = {
-        name: _given_size(trait, observed.get(name), sizes) for name, trait in traits.items()
+        name: _given_size(trait, known.get(name), sizes) for name, trait in traits.items()
     }
-    for name, reading in observed.items():
+    for name, reading in known.items():
         if name not in traits:
             dimensions[name] = Believed((reading.log,), reading.sd)
-    return Belief(_STANDARD[1], dimensions)
+    origins = {name: one.of for name, one in carried.items() if name not in observed}
+    return Belief(_STANDARD[1], dimensions, origins)
 
 
 def _given_size(trait: Trait, reading: Observed | None, sizes: list[float]) -> Believed:
@@ -128,7 +140,9 @@ def _given_size(trait: Trait, reading: Observed | None, sizes: list[float]) -> B
 def body_of(answers: Answers, catalog: Catalog) -> Belief:
     """What is believed of this dog. Breed and sex speak of its size, never of one reading."""
     traits, size = before_readings(answers, catalog)
-    return believe(traits, observe(answers, catalog.sizing), size=size)
+    observed = observe(answers, catalog.sizing)
+    moved = move(observed, catalog.sizing.moves)
+    return believe(traits, observed, size=size, moved=moved)
 
 
 def before_readings(

@@ -1,11 +1,12 @@
 """Which size of a product to name, how sure to be of it, and when not to be.
 
 The size with the least expected cost wins: too small and too large do not weigh the same.
-A load limit is never traded off against anything.
+A hard limit, of load or of a part that cannot be altered, is never traded off against anything.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import hypot
 
 from fitting.core.answers import Answers
 from fitting.core.body import Belief, body_of
@@ -36,7 +37,7 @@ def judge_of(answers: Answers, catalog: Catalog) -> Judge | None:
 class _Weighed:
     fit: SizeFit
     cost: float
-    sure_of_limit: bool
+    open_limit: str
 
     @property
     def plain(self) -> bool:
@@ -50,6 +51,7 @@ def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, 
     Sizes of which nothing can be said keep their order, last. When every reading is outside
     every size the plain order stays: what failed, and by how much, is what is told.
     """
+    judge = _beside_chart_of(aid, judge)
     weighed = [_weigh(fit, aid, judge) for fit in fits]
     if any(one.plain for one in weighed):
         weighed.sort(key=lambda one: (_rank(one, judge.rules), one.cost))
@@ -59,12 +61,20 @@ def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, 
     return tuple(_worded(one, judge.rules) for one in weighed)
 
 
+def _beside_chart_of(aid: Aid, judge: Judge) -> Judge:
+    """The judge beside one chart: where its landmarks were not read, less is known of the dog."""
+    extra, known = judge.rules.landmark_permille / 1000, judge.belief.dimensions
+    names = [one.value for one in aid.landmark_unread if one.value in known]
+    blurred = {name: replace(known[name], sd=hypot(known[name].sd, extra)) for name in names}
+    return replace(judge, belief=replace(judge.belief, dimensions={**known, **blurred}))
+
+
 def _rank(one: _Weighed, rules: SizingRules) -> int:
     probability = one.fit.probability
     if probability is None:
         return 2 if one.plain else 3
     near = one.plain or probability * 100 >= rules.near_percent
-    if near and one.sure_of_limit:
+    if near and not one.open_limit:
         return 0
     return 1 if one.plain else 3
 
@@ -72,11 +82,11 @@ def _rank(one: _Weighed, rules: SizingRules) -> int:
 def _weigh(fit: SizeFit, aid: Aid, judge: Judge) -> _Weighed:
     if fit.place == "unmeasured":
         # None of this chart was measured: what is believed of such dogs is no chance of this one.
-        return _Weighed(fit, 0.0, True)
+        return _Weighed(fit, 0.0, "")
     ranges = {one.measurement: Range(one.low, one.high) for one in fit.dimensions}
     chance = chance_of(ranges, judge.belief, edge=judge.rules.edge_permille / 1000)
     if chance is None:
-        return _Weighed(fit, 0.0, True)
+        return _Weighed(fit, 0.0, "")
     dimensions = tuple(
         replace(
             one,
@@ -86,7 +96,7 @@ def _weigh(fit: SizeFit, aid: Aid, judge: Judge) -> _Weighed:
         for one in fit.dimensions
     )
     known = replace(fit, dimensions=dimensions, probability=chance.probability)
-    return _Weighed(known, _cost(chance, aid, judge), _sure_of_limit(ranges, aid, judge))
+    return _Weighed(known, _cost(chance, aid, judge), _open_limit(ranges, aid, judge))
 
 
 def _cost(chance: Chance, aid: Aid, judge: Judge) -> float:
@@ -115,15 +125,30 @@ def _costs(name: str, aid: Aid, sizing: Sizing) -> tuple[int, int]:
     return 1, 1
 
 
-def _sure_of_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> bool:
-    """Whether the dog is within the load limit, as surely as the rules ask."""
-    limit = load_limit(ranges, aid, judge.rules)
-    if limit is None:
-        return True
-    believed = judge.belief.dimensions.get(WEIGHT)
-    if believed is None:
-        return False
-    return chance_within(limit, believed, judge.belief) * 1000 >= judge.rules.limit_permille
+def _open_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> str:
+    """The hard limit that is the least sure to hold; empty when all hold as surely as is asked."""
+    sure = {name: _sure_of(name, high, judge) for name, high in _limits(ranges, aid, judge)}
+    least = min(sure, key=lambda name: sure[name], default="")
+    return least if sure and sure[least] * 1000 < judge.rules.limit_permille else ""
+
+
+def _limits(ranges: dict[str, Range], aid: Aid, judge: Judge) -> Iterator[tuple[str, int]]:
+    """The load limit, and the upper ends of the parts that cannot be altered."""
+    load = load_limit(ranges, aid, judge.rules)
+    if load is not None:
+        yield WEIGHT, load
+    for name in aid.fixed_dimensions:
+        end = ranges[name].high if name in ranges else None
+        if end is not None:
+            yield name, end
+
+
+def _sure_of(name: str, limit: int, judge: Judge) -> float:
+    """How sure the dog is to be within a limit. A value that was moved proves nothing of one."""
+    believed = judge.belief.dimensions.get(name)
+    if believed is None or name in judge.belief.moved:
+        return 0.0
+    return chance_within(limit, believed, judge.belief)
 
 
 def load_limit(ranges: Mapping[str, Range], aid: Aid, rules: SizingRules) -> int | None:
@@ -140,12 +165,13 @@ def _worded(one: _Weighed, rules: SizingRules) -> SizeFit:
     fit = one.fit
     if fit.probability is None:
         return fit
-    if not one.sure_of_limit:
-        return replace(fit, word=UNSURE, unsure="limit", ask=WEIGHT)
+    if one.open_limit:
+        return replace(fit, word=UNSURE, unsure="limit", ask=one.open_limit)
     if fit.probability * 100 < rules.possible_percent:
         return replace(fit, word=UNSURE, unsure="low", ask=_weakest(fit))
-    # A size is never likely while a reading is open, or when it lies near an end.
+    # A size is never likely while a reading or a landmark is open, or when it lies near an end.
     sure = fit.place == "inside" and not fit.missing
+    sure = sure and not any(one.landmark_unread for one in fit.dimensions)
     sure = sure and fit.probability * 100 >= rules.likely_percent
     return replace(fit, word=LIKELY if sure else POSSIBLE)
 

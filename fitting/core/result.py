@@ -182,6 +182,8 @@ class DimensionFit:
 
     A null end was not published; a null reading was not taken. `p_small` is the chance that
     the aid is too small for the dog here, `p_large` that it is too large; null: not known.
+    `moved_from` is the reading from which a written rule worked the chance out, when this one
+    was not taken. With `landmark_unread` it is not known where the maker measures.
     """
 
     measurement: str
@@ -190,6 +192,8 @@ class DimensionFit:
     reading: int | None
     p_small: float | None = None
     p_large: float | None = None
+    moved_from: str = ""
+    landmark_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +201,14 @@ class SizeFit:
     """How one size fits by its published chart.
 
     `place` is one of `sizing.ORDER`: `inside`, `edge`, `gap` (between two published sizes),
-    `unmeasured` (the readings that this chart needs are missing), `made_to_measure`,
+    `moved` (nothing was read here, but some was worked out from another reading), `unmeasured`
+    (the readings that this chart needs are missing), `made_to_measure`,
     `unpublished` (no figure to compare) or `outside`. `failed` names the dimension furthest
     outside; `by` how far, in mm or g, and `too` is `small` (the aid is too small for the dog)
     or `large`. `probability` is the chance that the dog is inside every published range, and
     `word` is `likely`, `possible` or `unsure`; both are empty for what has no numbers. An
-    unsure size has the reason in `unsure` (`limit`: the load limit is near, `low`: the
-    chance is low) and in `ask` what to measure.
+    unsure size has the reason in `unsure` (`limit`: a hard limit is near, `low`: the
+    chance is low) and in `ask` what to measure. `unpublished` names what to confirm.
     """
 
     size: str

@@ -4,6 +4,7 @@ A number that the maker has not published neither passes nor fails a dog, and a 
 was not taken is missing, never guessed.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from fitting.core.answers import Answers
@@ -12,7 +13,16 @@ from fitting.core.choice import Judge, choose
 from fitting.core.measuring import WEIGHT
 from fitting.core.result import DimensionFit, SizeFit
 
-ORDER = ("inside", "edge", "gap", "unmeasured", "made_to_measure", "unpublished", "outside")
+ORDER = (
+    "inside",
+    "edge",
+    "gap",
+    "moved",
+    "unmeasured",
+    "made_to_measure",
+    "unpublished",
+    "outside",
+)
 """Places in a chart, best first."""
 
 
@@ -26,17 +36,18 @@ def chart_fits(
     has its chance, and the one of least expected cost comes first.
     """
     if aid.build is Build.MADE_TO_MEASURE:
-        return (SizeFit("", "made_to_measure", (), unpublished=aid.unpublished),)
+        return (SizeFit("", "made_to_measure", (), unpublished=_unpublished(aid)),)
     if aid.build is Build.HOUSEHOLD:
         return (SizeFit("", "inside", ()),)
     charted = [row for row in aid.sizes if ranges_of(row)]
     if not charted:
-        return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
-    fits = [_fit(row, answers, edge_percent) for row in charted]
+        return (SizeFit("", "unpublished", (), unpublished=_unpublished(aid)),)
+    moved = {} if judge is None else judge.belief.moved
+    fits = [_fit(row, aid, answers, edge_percent, moved) for row in charted]
     fits = _mark_gaps(fits)
     if len(charted) < len(aid.sizes) and any(fit.place == "gap" for fit in fits):
         # The dog lies where this chart has sizes whose figures were not read.
-        return (SizeFit("", "unpublished", (), unpublished=aid.unpublished),)
+        return (SizeFit("", "unpublished", (), unpublished=_unpublished(aid)),)
     fits = _open_sizes(fits)
     plain = tuple(sorted(fits, key=_plain_order))
     return plain if judge is None else choose(plain, aid, judge)
@@ -61,7 +72,7 @@ def _open_sizes(fits: list[SizeFit]) -> list[SizeFit]:
         for one in fit.dimensions:
             spans.setdefault(one.measurement, []).append(one)
     dimensions = tuple(_span(name, ends) for name, ends in spans.items())
-    widest = SizeFit("", "unmeasured", dimensions, missing=tuple(spans))
+    widest = replace(still_open[0], size="", dimensions=dimensions, missing=tuple(spans))
     return [widest, *(fit for fit in fits if fit.place != "unmeasured")]
 
 
@@ -82,6 +93,17 @@ def ranges_of(row: SizeRow) -> dict[str, Range]:
     }
 
 
+def _unpublished(aid: Aid) -> tuple[str, ...]:
+    """What to confirm of a product without a chart: what is on record, and every fixed part."""
+    return (*aid.unpublished, *aid.fixed_dimensions)
+
+
+def _open_limits(aid: Aid, dimensions: tuple[DimensionFit, ...]) -> tuple[str, ...]:
+    """The fixed parts whose limit this size does not publish."""
+    known = {one.measurement for one in dimensions if one.high is not None}
+    return tuple(name for name in aid.fixed_dimensions if name not in known)
+
+
 def _reading(answers: Answers, name: str) -> int | None:
     if name == WEIGHT:
         return None if answers.weight is None else answers.weight.g
@@ -91,11 +113,27 @@ def _reading(answers: Answers, name: str) -> int | None:
     return None
 
 
-def _fit(row: SizeRow, answers: Answers, edge_percent: int) -> SizeFit:
-    dimensions = tuple(
-        DimensionFit(name, band.low, band.high, _reading(answers, name))
-        for name, band in ranges_of(row).items()
-    )
+def _dimensions(
+    row: SizeRow, aid: Aid, answers: Answers, moved: Mapping[str, str]
+) -> Iterator[DimensionFit]:
+    for name, band in ranges_of(row).items():
+        reading = _reading(answers, name)
+        origin = moved.get(name, "") if reading is None else ""
+        yield DimensionFit(
+            name,
+            band.low,
+            band.high,
+            reading,
+            moved_from=origin,
+            landmark_unread=name in aid.landmark_unread,
+        )
+
+
+def _fit(
+    row: SizeRow, aid: Aid, answers: Answers, edge_percent: int, moved: Mapping[str, str]
+) -> SizeFit:
+    dimensions = tuple(_dimensions(row, aid, answers, moved))
+    unpublished = _open_limits(aid, dimensions)
     missing = tuple(one.measurement for one in dimensions if one.reading is None)
     misses = [(abs(miss_by(one)), one) for one in dimensions if miss_by(one)]
     if misses and not _just_lighter(dimensions, misses, edge_percent):
@@ -108,17 +146,18 @@ def _fit(row: SizeRow, answers: Answers, edge_percent: int) -> SizeFit:
             failed=worst.measurement,
             by=abs(by),
             too="small" if by > 0 else "large",
+            unpublished=unpublished,
             missing=missing,
         )
     if misses:
         place = "gap"
     elif len(missing) == len(dimensions):
-        place = "unmeasured"
+        place = "moved" if any(one.moved_from for one in dimensions) else "unmeasured"
     elif any(_near_edge(one, edge_percent) for one in dimensions):
         place = "edge"
     else:
         place = "inside"
-    return SizeFit(row.name, place, dimensions, missing=missing)
+    return SizeFit(row.name, place, dimensions, unpublished=unpublished, missing=missing)
 
 
 def _just_lighter(

@@ -74,4 +74,5 @@ def _sizing(shelf: Shelf) -> core.Sizing:
         rules=shelf.records(core.SizingRules)[0],
         body_types={item.id: item for item in shelf.records(core.BodyType)},
         priors=tuple(shelf.records(core.BodyPrior)),
+        moves=tuple(shelf.records(core.Move)),
     )

@@ -35,6 +35,7 @@ FILES: Mapping[str, tuple[Section, ...]] = {
     "measurements.toml": (
         Section("measurement", core.Measurement),
         Section("maker_definition", core.MakerDefinition, "", unique=False),
+        Section("move", core.Move),
     ),
     "body.toml": (Section("relation", core.Relation),),
     "advice.toml": (Section("advice", core.Advice),),

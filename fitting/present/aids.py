@@ -2,6 +2,7 @@
 
 from fitting.core.admission import DOOR
 from fitting.core.catalog import Aid, Availability, Build, OrderField
+from fitting.core.catalog.body import WEIGHT
 from fitting.core.result import (
     AidMatch,
     DimensionFit,
@@ -22,6 +23,7 @@ _PLACES = {
     "inside": mark("{size}: what you measured lies inside the maker's range."),
     "edge": mark("{size}: near the edge of this size. Measure again."),
     "gap": mark("{size}: your dog falls between two sizes. Ask the maker."),
+    "moved": mark("{size}: worked out from another reading. Measure to be sure."),
     "unmeasured": mark("We need more readings to tell the size."),
     "made_to_measure": mark("The maker builds it to your dog's readings."),
     "unpublished": mark("The maker has not published this size. Confirm with the maker."),
@@ -35,6 +37,7 @@ _WORDS = {
 
 _HELP = {
     "limit": mark("The load limit is near. Weigh your dog on a scale first."),
+    "fixed": mark("It has a part that cannot be changed. Measure this with care: {name}."),
     "missing": mark("To be more sure, measure this: {name}."),
     "low": mark("To be more sure, measure this again: {name}. Or ask a shop or your vet."),
 }
@@ -101,11 +104,15 @@ def say_chance(fit: SizeFit, voice: Voice) -> str:
     if any(one.p_small is None for one in fit.dimensions):
         lines.append(say("This counts only what was measured."))
     if fit.unsure:
-        open_still = fit.unsure == "low" and fit.ask in fit.missing
-        help_with = _HELP["missing" if open_still else fit.unsure]
-        lines.append(say(help_with, name=name_measured(fit.ask, voice.catalog)))
+        lines.append(say(_HELP[_help_key(fit)], name=name_measured(fit.ask, voice.catalog)))
     lines.append(say("This was tested on simulated dogs, not yet on real ones."))
     return " ".join(lines)
+
+
+def _help_key(fit: SizeFit) -> str:
+    if fit.unsure == "limit":
+        return "limit" if fit.ask == WEIGHT else "fixed"
+    return "missing" if fit.ask in fit.missing else fit.unsure
 
 
 def say_of_ten(probability: float) -> str:
@@ -145,7 +152,9 @@ def why_lost(other: SizeFit, voice: Voice, best: SizeFit | None = None) -> str:
         return say("It is too big by {by} ({name}).", by=by, name=name)
     if best is not None and best.probability is not None and other.probability is not None:
         if other.unsure == "limit":
-            return say("Its load limit is too near.")
+            if other.ask == WEIGHT:
+                return say("Its load limit is too near.")
+            return say("A part of it that cannot be changed is too near.")
         if other.probability > best.probability:
             return say("More dogs would be inside it, but a mistake there would be worse.")
         return say_of_ten(other.probability)
@@ -155,8 +164,14 @@ def why_lost(other: SizeFit, voice: Voice, best: SizeFit | None = None) -> str:
 
 
 def _unpublished(fit: SizeFit, aid: Aid, voice: Voice) -> tuple[str, ...]:
-    names = [name_measured(one, voice.catalog) for one in (*fit.unpublished, *aid.unpublished)]
-    return unique([say("Confirm with the maker: {name}", name=name) for name in names])
+    """What to confirm with the maker. A part that nobody can alter is said to be one."""
+    lines = []
+    for one in (*fit.unpublished, *aid.unpublished):
+        line = say("Confirm with the maker: {name}", name=name_measured(one, voice.catalog))
+        if one in aid.fixed_dimensions:
+            line = say("{line}. This part cannot be changed later.", line=line)
+        lines.append(line)
+    return unique(lines)
 
 
 def _order_line(field: OrderField, voice: Voice) -> str:
@@ -181,9 +196,15 @@ def _dimension(one: DimensionFit, voice: Voice) -> str:
     told = say("not measured")
     if one.reading is not None:
         told = voice.amount(one.measurement, one.reading)
-    return say(
+    line = say(
         "{name}: {told}. The maker's range: {range}", name=name, told=told, range=_range(one, voice)
     )
+    if one.moved_from:
+        other = name_measured(one.moved_from, voice.catalog)
+        line = say("{line}. We worked it out from your {other}.", line=line, other=other)
+    if one.landmark_unread:
+        line = say("{line}. The maker does not say where it measures.", line=line)
+    return line
 
 
 def _range(one: DimensionFit, voice: Voice) -> str:

@@ -37,15 +37,20 @@ def _aid(match: AidMatch, voice: Voice) -> Json:
         "support": match.support.value,
         "size": match.fit.size or None,
         "verdict": match.verdict.value,
-        "fit": {
-            "probability": _share(match.fit.probability),
-            "word": _word(match.fit),
-            "dimensions": [_dimension(one) for one in match.fit.dimensions],
-        },
+        "fit": fit_json(match.fit),
         "runner_up": _runner_up(match, voice),
         "unpublished": list(unique([*match.fit.unpublished, *aid.unpublished])),
         "offers": [],
         "reasons": [reason_json(one, voice) for one in match.reasons],
+    }
+
+
+def fit_json(fit: SizeFit) -> Json:
+    """How sure a size is, and each reading beside its range."""
+    return {
+        "probability": _share(fit.probability),
+        "word": _word(fit),
+        "dimensions": [_dimension(one) for one in fit.dimensions],
     }
 
 
@@ -67,6 +72,10 @@ def _dimension(one: DimensionFit) -> Json:
         "p_small": _share(one.p_small),
         "p_large": _share(one.p_large),
     }
+    if one.moved_from:
+        told["moved_from"] = one.moved_from
+    if one.landmark_unread:
+        told["landmark_unread"] = True
     if one.measurement != "weight":
         return told
     grams = {"low_g": one.low, "high_g": one.high, "reading_g": one.reading}

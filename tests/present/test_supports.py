@@ -159,8 +159,12 @@ def test_what_has_no_numbers_has_no_chance() -> None:
             "More dogs would be inside it, but a mistake there would be worse.",
         ),
         (
-            SizeFit("L", "inside", (), probability=0.6, unsure="limit"),
+            SizeFit("L", "inside", (), probability=0.6, unsure="limit", ask="weight"),
             "Its load limit is too near.",
+        ),
+        (
+            SizeFit("L", "inside", (), probability=0.6, unsure="limit", ask="neck_girth"),
+            "A part of it that cannot be changed is too near.",
         ),
         (
             SizeFit("L", "outside", (), failed="chest_girth", by=20, too="small", probability=0.2),

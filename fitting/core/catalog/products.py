@@ -62,6 +62,19 @@ class OrderField:
 
 
 @dataclass(frozen=True, slots=True)
+class FixedPart:
+    """A part that nobody can alter once the aid is made, such as a welded width.
+
+    `measurement` is the dog's number that must pass: the upper end of its range in a size is
+    a hard limit. `part` is the plain name of the part.
+    """
+
+    measurement: MeasurementId
+    part: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PriceSeen:
     """A price as it was printed once; never shown as current."""
 
@@ -78,6 +91,8 @@ class Aid:
     id; empty when none was read). `unpublished` lists what must be confirmed with the maker.
     `male` is `clear` when it keeps clear of the prepuce, `avoid` when it presses there.
     `heaviest_g` is the heaviest dog that the product as a whole is for; `notes` say whose bound.
+    `landmark_unread` names the measurements whose start or end this maker was not read to give,
+    so that its ranges may lie elsewhere on the body than our readings.
     """
 
     id: str
@@ -99,6 +114,8 @@ class Aid:
     conditions: tuple[Condition, ...] = ()
     only_breeds: tuple[str, ...] = ()
     heaviest_g: int | None = None
+    fixed: tuple[FixedPart, ...] = ()
+    landmark_unread: tuple[MeasurementId, ...] = ()
     accessories: tuple[str, ...] = ()
     fit_checks: tuple[str, ...] = ()
     wear: tuple[str, ...] = ()
@@ -110,6 +127,15 @@ class Aid:
     unpublished: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     withheld: str = ""
+
+    @property
+    def fixed_dimensions(self) -> tuple[str, ...]:
+        """The measurements whose upper end is a hard limit: fixed parts, and fixed order fields."""
+        parts = [one.measurement.value for one in self.fixed]
+        fields = [
+            one.measurement.value for one in self.order_sheet if one.fixed and one.measurement
+        ]
+        return tuple(dict.fromkeys((*parts, *fields)))
 
 
 @dataclass(frozen=True, slots=True)

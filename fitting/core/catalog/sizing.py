@@ -39,6 +39,25 @@ class HowTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A written rule that carries a reading over to another definition, one way only.
+
+    The value under `to` is `permille` of the reading under `of`, plus `plus_mm`, which may be
+    below 0. `error_permille` is the error that the move itself adds, as a coefficient of
+    variation. A moved value is never a plain reading, and never serves for a hard limit.
+    """
+
+    id: str
+    of: MeasurementId
+    to: MeasurementId
+    error_permille: int
+    sources: tuple[str, ...]
+    permille: int = 1000
+    plus_mm: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MistakeCost:
     """What an aid that is too small or too large costs the dog, in units of a slight nuisance.
 
@@ -73,7 +92,8 @@ class SizingRules:
 
     `between_percent` is the error between two people in percent of the error within one;
     `edge_permille` how sharp a printed end of a range is; `limit_permille` how sure we must
-    be that a dog is within a load limit, which holds for `limit_supports`. `likely_percent`
+    be that a dog is within a hard limit: a load, for `limit_supports`, or a part that is fixed.
+    `landmark_permille` is what an unread landmark adds to the error. `likely_percent`
     and `possible_percent` are the least chances of those words, `near_percent` the least
     chance at which a size next to the reading is thought of at all. `lean` is the least
     ratio of costs where a maker says to go up, or down, between sizes. `untyped_percent`
@@ -88,6 +108,7 @@ class SizingRules:
     edge_permille: int
     limit_permille: int
     limit_supports: tuple[Support, ...]
+    landmark_permille: int
     likely_percent: int
     possible_percent: int
     near_percent: int
@@ -140,3 +161,4 @@ class Sizing:
     rules: SizingRules | None = None
     body_types: Mapping[str, BodyType] = field(default_factory=dict)
     priors: tuple[BodyPrior, ...] = ()
+    moves: tuple[Move, ...] = ()

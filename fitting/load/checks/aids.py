@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fitting.core.catalog import Aid, Breed, Measurement, Range
 from fitting.core.words import MeasurementId, Support
 from fitting.load.breeds import RANGES
-from fitting.load.faults import Fault, listed
+from fitting.load.faults import Fault, listed, unknown
 from fitting.load.shelf import Placed, Shelf
 
 FOLDER_SUPPORTS: Mapping[str, tuple[Support, ...]] = {
@@ -30,6 +30,8 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     for aid in shelf.of(Aid):
         yield from _sizes(aid, limits)
         yield from _order_sheet(aid)
+        yield from _fixed(aid)
+        yield from _landmarks(aid)
         yield from _kind(aid)
     for breed in shelf.of(Breed):
         for name in RANGES:
@@ -83,6 +85,25 @@ def _order_sheet(aid: Placed[Aid]) -> Iterator[Fault]:
         if row.weight and row.measurement is not None:
             message = "a field asks for the weight or for a measurement, not both"
             yield aid.fault(f"order_sheet[{position}].weight", message)
+
+
+def _fixed(aid: Placed[Aid]) -> Iterator[Fault]:
+    named = {row.measurement for row in aid.record.order_sheet if row.fixed}
+    for position, part in enumerate(aid.record.fixed, start=1):
+        if part.measurement in named:
+            message = f"{part.measurement} is fixed already; name it once"
+            yield aid.fault(f"fixed[{position}].measurement", message)
+        if not part.part.strip():
+            yield aid.fault(f"fixed[{position}].part", "must not be empty")
+        named.add(part.measurement)
+
+
+def _landmarks(aid: Placed[Aid]) -> Iterator[Fault]:
+    """An unread landmark is one of a range that is there."""
+    charted = sorted({name for size in aid.record.sizes for name in size.ranges})
+    for name in aid.record.landmark_unread:
+        if name not in charted:
+            yield aid.fault("landmark_unread", unknown("a range of a size", name, charted))
 
 
 def _kind(aid: Placed[Aid]) -> Iterator[Fault]:

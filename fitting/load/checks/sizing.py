@@ -25,6 +25,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     yield from _costs(shelf)
     yield from _bodies(shelf)
     yield from _efforts(shelf)
+    yield from _moves(shelf)
     for item in shelf.of(core.HowTaken):
         if (item.record.posture is None) == (item.record.tool is None):
             yield item.fault("posture", "names one posture or one tool, and not both")
@@ -57,7 +58,14 @@ def _rules(shelf: Shelf) -> Iterator[Fault]:
         if not 0 < rules.ask_percent < rules.abstain_percent:
             message = "must be above 0, and below the cost of naming no size"
             yield item.fault("ask_percent", message)
-        for key in ("most_asks", "between_percent", "edge_permille", "lean", "breed_permille"):
+        for key in (
+            "most_asks",
+            "between_percent",
+            "edge_permille",
+            "landmark_permille",
+            "lean",
+            "breed_permille",
+        ):
             if getattr(rules, key) < 1:
                 yield item.fault(key, "must be above 0")
 
@@ -97,6 +105,22 @@ def _dimensions(aid: core.Aid) -> list[str]:
     names = [WEIGHT for size in aid.sizes if size.weight is not None]
     names += [name.value for size in aid.sizes for name in size.ranges]
     return list(dict.fromkeys(names))
+
+
+def _moves(shelf: Shelf) -> Iterator[Fault]:
+    """A rule leads from one definition to another, with an error of its own, and only once."""
+    known: dict[tuple[str, str], str] = {}
+    for item in shelf.of(core.Move):
+        rule = item.record
+        if rule.of == rule.to:
+            yield item.fault("to", "must be another measurement than of")
+        if not 0 < rule.error_permille <= 500:
+            yield item.fault("error_permille", "a move adds an error of 1 to 500 per mille")
+        if rule.permille < 1:
+            yield item.fault("permille", "must be above 0")
+        first = known.setdefault((rule.of, rule.to), rule.id)
+        if first != rule.id:
+            yield item.fault("to", f'"{first}" carries {rule.of} to {rule.to} already')
 
 
 def _bodies(shelf: Shelf) -> Iterator[Fault]:

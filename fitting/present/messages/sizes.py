@@ -8,6 +8,7 @@ SIZES: Mapping[str, str] = {
     "size-inside": mark("Nothing you measured speaks against it."),
     "size-edge": mark("One reading lies close to the end of the range."),
     "size-gap": mark("Your dog falls between two sizes of this maker."),
+    "size-moved": mark("One number was worked out from another reading."),
     "size-unmeasured": mark("We need readings that were not taken."),
     "size-made_to_measure": mark("The maker builds it to your dog's own readings."),
     "size-unpublished": mark("The maker has not published its sizes."),
