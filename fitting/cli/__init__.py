@@ -13,6 +13,7 @@ import click
 
 # Command -> the module of this package that holds it, under the same name.
 COMMANDS = {
+    "at-hand": "at_hand",
     "check-catalog": "catalog",
     "coverage": "coverage",
     "init-db": "database",

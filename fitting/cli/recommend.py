@@ -38,15 +38,16 @@ def recommend(answers: str, on: date | None, form: Form, units: Units) -> None:
     result = decide(answers, catalog, on, units)
     if isinstance(result, Problems):
         if form is Form.JSON:
-            _print_json({"problems": [_as_json(problem) for problem in result.found]})
+            print_json({"problems": [problem_json(problem) for problem in result.found]})
         refuse(problem_lines(answers, result.found), UNUSABLE)
     if form is Form.JSON:
-        _print_json(as_json(result, catalog, units=units))
+        print_json(as_json(result, catalog, units=units))
     else:
         click.echo(as_text(present(result, catalog, units=units)))
 
 
-def _as_json(problem: Problem) -> dict[str, str]:
+def problem_json(problem: Problem) -> dict[str, str]:
+    """One problem as other programs read it."""
     return {
         "question": problem.question,
         "kind": problem.kind,
@@ -54,6 +55,6 @@ def _as_json(problem: Problem) -> dict[str, str]:
     }
 
 
-def _print_json(told: object) -> None:
+def print_json(told: object) -> None:
     """Write JSON as UTF-8, whatever the terminal speaks."""
     click.echo(json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8"))

@@ -5,10 +5,10 @@ reading that was not taken gives no number, and a dimension without a published 
 to try it. A range tells what the aid must be, or must be able to be set to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fitting.core.answers import Answers
-from fitting.core.catalog import Bound, Catalog, SpecRule
+from fitting.core.catalog import Bound, Catalog, Range, SpecRule
 from fitting.core.result import Reason, Requirement
 from fitting.core.words import Sex, Support
 
@@ -18,12 +18,46 @@ DOOR_WIDTH = "door_width"
 
 def specify(support: Support, answers: Answers, catalog: Catalog) -> tuple[Requirement, ...]:
     """The numbers for one kind of aid, one a dimension, in the order of the catalogue."""
-    by_dimension: dict[str, list[SpecRule]] = {}
-    for rule in catalog.specification.values():
-        if support in rule.supports and _of_this_sex(rule, answers):
-            by_dimension.setdefault(rule.dimension, []).append(rule)
+    by_dimension = _by_dimension(support, answers, catalog)
     found = (_require(rules, answers) for rules in by_dimension.values())
     return tuple(one for one in found if one is not None)
+
+
+def deciding_rules(support: Support, answers: Answers, catalog: Catalog) -> Mapping[str, SpecRule]:
+    """The one rule for each dimension; none where the weight decides and is not known."""
+    found: dict[str, SpecRule] = {}
+    for dimension, rules in _by_dimension(support, answers, catalog).items():
+        weight = answers.weight
+        if weight is None:
+            holding = [one for one in rules if one.over_g is None and one.up_to_g is None]
+        else:
+            holding = [one for one in rules if _in_band(one, weight.g)]
+        if holding:
+            found[dimension] = holding[0]
+    return found
+
+
+def readings_within(rule: SpecRule, told: Range) -> Range:
+    """The readings of dogs for which an aid of these numbers meets a rule: `specify` turned round.
+
+    `told` is what the aid is, or can be set to. An end that hangs on nothing told is open.
+    """
+    low = high = None
+    if rule.high is not None and told.low is not None and rule.high.percent:
+        low = max(-(-((told.low - rule.high.plus) * 100 - 50) // rule.high.percent), 0)
+    if rule.low is not None and told.high is not None and rule.low.percent:
+        high = max(((told.high - rule.low.plus) * 100 + 49) // rule.low.percent, 0)
+    return Range(low, high)
+
+
+def _by_dimension(
+    support: Support, answers: Answers, catalog: Catalog
+) -> Mapping[str, list[SpecRule]]:
+    found: dict[str, list[SpecRule]] = {}
+    for rule in catalog.specification.values():
+        if support in rule.supports and _of_this_sex(rule, answers):
+            found.setdefault(rule.dimension, []).append(rule)
+    return found
 
 
 def _of_this_sex(rule: SpecRule, answers: Answers) -> bool:

@@ -35,6 +35,8 @@ _WORDS = {
     "unsure": mark("We are not sure of this size."),
 }
 
+TESTED = mark("This was tested on simulated dogs, not yet on real ones.")
+
 _HELP = {
     "limit": mark("The load limit is near. Weigh your dog on a scale first."),
     "fixed": mark("It has a part that cannot be changed. Measure this with care: {name}."),
@@ -62,11 +64,11 @@ def _say_aid(match: AidMatch, voice: Voice) -> AidView:
         word=name_verdict(match.verdict),
         fit=say_fit(match.fit, aid, voice),
         runner_up=say_runner_up(match, voice),
-        unpublished=_unpublished(match.fit, aid, voice),
+        unpublished=say_unpublished(match.fit, aid, voice),
         order_sheet=tuple(_order_line(field, voice) for field in aid.order_sheet),
         reasons=unique([explain(one, voice) for one in match.reasons if not _of_fit(one)]),
-        notes=_notes(aid),
-        dimensions=tuple(_dimension(one, voice) for one in match.fit.dimensions),
+        notes=say_notes(aid),
+        dimensions=tuple(say_dimension(one, voice) for one in match.fit.dimensions),
         sources=voice.cite((*aid.sources, *cited)),
         chance=say_chance(match.fit, voice),
     )
@@ -100,13 +102,24 @@ def say_chance(fit: SizeFit, voice: Voice) -> str:
     """How sure the size is, as a count of dogs, and what would help; nothing without numbers."""
     if fit.probability is None:
         return ""
-    lines = [say(_WORDS[fit.word]), say_of_ten(fit.probability)]
+    lines = [say_word(fit), say_of_ten(fit.probability)]
     if any(one.p_small is None for one in fit.dimensions):
         lines.append(say("This counts only what was measured."))
-    if fit.unsure:
-        lines.append(say(_HELP[_help_key(fit)], name=name_measured(fit.ask, voice.catalog)))
-    lines.append(say("This was tested on simulated dogs, not yet on real ones."))
-    return " ".join(lines)
+    lines.append(say_help(fit, voice))
+    lines.append(say(TESTED))
+    return " ".join(line for line in lines if line)
+
+
+def say_word(fit: SizeFit) -> str:
+    """How sure the size is, in the words of the page; nothing for what has no numbers."""
+    return say(_WORDS[fit.word]) if fit.word else ""
+
+
+def say_help(fit: SizeFit, voice: Voice) -> str:
+    """What would make an unsure size surer; nothing for any other."""
+    if not fit.unsure:
+        return ""
+    return say(_HELP[_help_key(fit)], name=name_measured(fit.ask, voice.catalog))
 
 
 def _help_key(fit: SizeFit) -> str:
@@ -163,7 +176,7 @@ def why_lost(other: SizeFit, voice: Voice, best: SizeFit | None = None) -> str:
     return say("Your dog lies further from its middle.")
 
 
-def _unpublished(fit: SizeFit, aid: Aid, voice: Voice) -> tuple[str, ...]:
+def say_unpublished(fit: SizeFit, aid: Aid, voice: Voice) -> tuple[str, ...]:
     """What to confirm with the maker. A part that nobody can alter is said to be one."""
     lines = []
     for one in (*fit.unpublished, *aid.unpublished):
@@ -189,7 +202,7 @@ def _order_line(field: OrderField, voice: Voice) -> str:
     )
 
 
-def _dimension(one: DimensionFit, voice: Voice) -> str:
+def say_dimension(one: DimensionFit, voice: Voice) -> str:
     """One reading beside the published range."""
     name = name_measured(one.measurement, voice.catalog)
     name = name[:1].upper() + name[1:]
@@ -197,8 +210,16 @@ def _dimension(one: DimensionFit, voice: Voice) -> str:
     if one.reading is not None:
         told = voice.amount(one.measurement, one.reading)
     line = say(
-        "{name}: {told}. The maker's range: {range}", name=name, told=told, range=_range(one, voice)
+        "{name}: {told}. The maker's range: {range}",
+        name=name,
+        told=told,
+        range=say_range(one, voice),
     )
+    return say_origin(line, one, voice)
+
+
+def say_origin(line: str, one: DimensionFit, voice: Voice) -> str:
+    """The line on a dimension, with what stands behind its number where it is no plain reading."""
     if one.moved_from:
         other = name_measured(one.moved_from, voice.catalog)
         line = say("{line}. We worked it out from your {other}.", line=line, other=other)
@@ -207,7 +228,8 @@ def _dimension(one: DimensionFit, voice: Voice) -> str:
     return line
 
 
-def _range(one: DimensionFit, voice: Voice) -> str:
+def say_range(one: DimensionFit, voice: Voice) -> str:
+    """The ends of a range in the reader's units."""
     low = None if one.low is None else voice.amount(one.measurement, one.low)
     high = None if one.high is None else voice.amount(one.measurement, one.high)
     if low and high:
@@ -217,7 +239,8 @@ def _range(one: DimensionFit, voice: Voice) -> str:
     return say("up to {high}", high=high) if high else say("not published")
 
 
-def _notes(aid: Aid) -> tuple[str, ...]:
+def say_notes(aid: Aid) -> tuple[str, ...]:
+    """What is noted of a product: whether it is still sold, its returns, the rest."""
     gone = aid.availability is Availability.HISTORIC
     notes = [say("No longer sold new.")] if gone else []
     if aid.returns:
@@ -245,10 +268,11 @@ def say_smallest_change(one: RejectedAid, voice: Voice) -> str:
     """Every change of the answers that is needed, together, for this product to pass."""
     if not one.changes:
         return say("No new reading would change this.")
-    return " ".join(_say_change(change, voice) for change in one.changes)
+    return " ".join(say_change(change, voice) for change in one.changes)
 
 
-def _say_change(change: NeededChange, voice: Voice) -> str:
+def say_change(change: NeededChange, voice: Voice) -> str:
+    """What one answer would have to be for the product to pass."""
     needed = voice.amount(change.measurement, change.needed)
     by = voice.amount(change.measurement, abs(change.by))
     if change.measurement == DOOR:

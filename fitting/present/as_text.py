@@ -13,9 +13,11 @@ from fitting.present.view import (
     OrderSheetView,
     RequirementView,
     ResultView,
+    SourceLine,
     StageView,
     SupportView,
 )
+from fitting.present.view_at_hand import AtHandView
 
 WIDTH = 80
 
@@ -233,13 +235,42 @@ def _ask_vet(view: ResultView) -> str:
 
 
 def _foot(view: ResultView) -> Iterable[str]:
-    sources = [
+    yield from _sources(view.sources)
+    yield "\n".join(_lines((*view.disclaimers, _edition(view.catalog))))
+
+
+def _sources(sources: tuple[SourceLine, ...]) -> Iterable[str]:
+    lines = [
         " ".join(part for part in (f"[{one.number}]", one.title, one.year, one.url) if part)
-        for one in view.sources
+        for one in sources
     ]
-    yield _block(say("Sources"), _lines(sources)) if sources else ""
-    edition = say("Catalogue edition: {digest}", digest=view.catalog[:12])
-    yield "\n".join(_lines((*view.disclaimers, edition)))
+    yield _block(say("Sources"), _lines(lines)) if lines else ""
+
+
+def _edition(digest: str) -> str:
+    return say("Catalogue edition: {digest}", digest=digest[:12])
+
+
+def at_hand_as_text(view: AtHandView) -> str:
+    """What can be said of one aid at hand, in the order in which it matters."""
+    with speaking(view.language):
+        return "\n\n".join(block for block in _at_hand(view) if block) + "\n"
+
+
+def _at_hand(view: AtHandView) -> Iterable[str]:
+    yield "\n".join((_title(view.title), "", *_bullets((view.on, *view.dog_lines))))
+    yield _block(view.name, (*_lines((view.headline,)), *_bullets(view.why)))
+    yield _list(view.size_heading, (*view.chance, *view.dimensions))
+    yield _list(say("What does not fit"), view.fails)
+    yield _list(say("What would make it fit"), view.mend)
+    yield _list(say("Numbers that any aid must meet"), view.checks)
+    yield _list(say("To confirm"), view.confirm)
+    yield _list(say("Check the fit"), view.fit_checks)
+    yield _list(say("Wearing it"), view.wear)
+    yield _list(say("Check the skin"), view.skin)
+    yield _list(say("Good to know"), view.notes)
+    yield from _sources(view.sources)
+    yield "\n".join(_lines((*view.disclaimers, _edition(view.catalog))))
 
 
 def _title(text: str) -> str:
