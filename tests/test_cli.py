@@ -73,6 +73,108 @@ def test_recommend_prints_json_of_the_agreed_shape(dog: Path) -> None:
     assert told["dog"]["name"] == "Łajka Ж é ½ <b>&"
 
 
+# at-hand
+
+CHAIR = ("--support", "rear_wheelchair")
+WALKER = A_DOG | {
+    "condition": "arthritis",
+    "front_legs": "strong",
+    "breed": "Dachshund",
+    "weight_basis": "scale",
+    "measurements": {"chest_width": "14 cm", "rear_leg_height": "16 cm"},
+}
+
+
+@pytest.fixture
+def walker(tmp_path: Path) -> Path:
+    path = tmp_path / "walker.json"
+    path.write_text(json.dumps(WALKER), encoding="utf-8")
+    return path
+
+
+def test_at_hand_prints_text_with_the_kind_of_aid_first(walker: Path) -> None:
+    result = run("at-hand", str(walker), "--aid", "walkin-wheels-mini-legacy", *ON)
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("Would this aid fit Łajka")
+    assert result.stdout.index("This size may be right.") < result.stdout.index("of 10 dogs")
+    assert "No longer sold new." in result.stdout
+    assert all(len(line) <= 80 or "://" in line for line in lines)
+
+
+def test_at_hand_gives_the_number_that_recommend_gives(walker: Path) -> None:
+    forward = json.loads(run("recommend", str(walker), *ON, "--format", "json").stdout)
+    sized = {one["id"]: one for one in forward["aids"] if one["fit"]["probability"] is not None}
+    assert sized
+    for name, one in sized.items():
+        size = ("--size", one["size"]) if one["size"] else ()
+        told = run("at-hand", str(walker), "--aid", name, *size, *ON, "--format", "json")
+        found = json.loads(told.stdout)
+        fit = {key: found["fit"][key] for key in one["fit"]}
+        assert (found["kind"], fit, found["suits"]) == ("at_hand", one["fit"], True)
+
+
+def test_at_hand_takes_the_numbers_of_the_aid(walker: Path) -> None:
+    told = ("--range", "leg_height=20-28cm", "--range", "inner_width=18cm")
+    result = run("at-hand", str(walker), *CHAIR, *told, *ON, "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    found = json.loads(result.stdout)
+    assert (found["suits"], found["fit"]["place"]) == (False, "outside")
+    assert found["changes"] == [{"measurement": "rear_leg_height", "told": 160, "needed": 200}]
+    met = {one["dimension"]: one["met"] for one in found["checks"]}
+    assert (met["leg_height"], met["inner_width"], met["rated_load"]) == (False, True, None)
+
+
+def test_at_hand_reads_imperial_and_marks_what_is_fixed(walker: Path) -> None:
+    told = ("--range", "inner_width=6.5", "--fixed", "inner_width", "--units", "imperial")
+    result = run("at-hand", str(walker), *CHAIR, *told, *ON)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "It has a part that cannot be changed. Measure this with care: chest" in result.stdout
+
+
+def test_at_hand_gives_a_referral_and_no_fit(walker: Path) -> None:
+    walker.write_text(json.dumps(WALKER | {"can_urinate": "no"}), encoding="utf-8")
+    whole = ("at-hand", str(walker), "--aid", "walkin-wheels-mini-legacy", *ON)
+    told = json.loads(run(*whole, "--format", "json").stdout)
+    assert (told["kind"], told["aids"]) == ("referral", [])
+    assert run(*whole).stdout == run("recommend", str(walker), *ON).stdout
+
+
+def test_at_hand_lists_every_problem_at_once(walker: Path) -> None:
+    walker.write_text(json.dumps(WALKER | {"mobility": "Q"}), encoding="utf-8")
+    wrong = ("--aid", "walkin-wheels-min", "--range", "weight=x", "--range", "rear_leg_height")
+    result = run("at-hand", str(walker), *wrong, *ON)
+    assert_refused(result, "mobility", "walkin-wheels-mini", "5kg-12kg", "has no range")
+    assert result.stderr.count("\n") == 4
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ((), ("--aid", "a product, or its kind")),
+        (("--aid", "puppia-a"), ("--size", "“XS”, “S”, “M”")),
+        (("--aid", "puppia-a", "--size", "Q"), ("--size", "“XS”, “S”, “M”")),
+        (("--support", "cart"), ("--support", "rear_wheelchair")),
+        (CHAIR, ("--range", "Tell at least one number")),
+        ((*CHAIR, "--range", "weight=-12kg", "--fixed", "leg"), ("--fixed", "“leg”")),
+    ],
+)
+def test_at_hand_says_what_is_allowed(
+    told: tuple[str, ...], words: tuple[str, ...], walker: Path
+) -> None:
+    assert_refused(run("at-hand", str(walker), *told, *ON), *words)
+
+
+def test_at_hand_prints_problems_as_json_too(walker: Path) -> None:
+    result = run("at-hand", str(walker), "--aid", "nothing", *ON, "--format", "json")
+    assert result.exit_code == 2
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert (problem["question"], problem["kind"]) == ("aid", "not_allowed")
+
+
+# recommend again
+
+
 def test_a_referral_ends_well_too(dog: Path) -> None:
     dog.write_text(json.dumps(A_DOG | {"can_urinate": "no"}), encoding="utf-8")
     result = run("recommend", str(dog), *ON, "--format", "json")

@@ -31,7 +31,7 @@ KEYS: Final = ("aid", "size", "support", "ranges", "fixed")
 KINDS: Final = tuple(one for one in Support if one not in (Support.NONE, Support.CARRY))
 """The kinds of aid that can be at hand."""
 
-_BETWEEN: Final = re.compile(r"\s+to\s+|\s*[–—]\s*|\s*\.\.\s*")
+_BETWEEN: Final = re.compile(r"\s+to\s+|\s*[–—]\s*")
 _LAST_UNIT: Final = re.compile(r"[a-z\"'″′”’]+\.?\s*$", re.IGNORECASE)
 _HOW: Final = "Write 20cm-28cm, -28cm for up to 28 cm, or 20cm- for 20 cm and more."
 _HOW_HEAVY: Final = "Write 5kg-12kg, -12kg for up to 12 kg, or 5kg- for 5 kg and more."
