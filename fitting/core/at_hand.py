@@ -28,6 +28,7 @@ from fitting.core.result import (
     Assessment,
     NeededChange,
     Reason,
+    Recommendation,
     Referral,
     Requirement,
     SizeFit,
@@ -46,12 +47,14 @@ class Check:
     """One number that any aid must meet, beside this aid's own, in the unit of the requirement.
 
     `told` is what the aid is or can be set to; null when it is not known. `met` is null when
-    either number is not known.
+    either number is not known. What is `judged` by the size too, with its chance, fails there
+    or not at all.
     """
 
     requirement: Requirement
     told: Range | None
     met: bool | None
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class FitAtHand:
     @property
     def fails(self) -> bool:
         """Whether something is known to fail."""
-        return bool(self.reasons) or any(one.met is False for one in self.checks)
+        unmet = (one for one in self.checks if one.met is False)
+        return bool(self.reasons) or not all(one.judged for one in unmet)
 
 
 def fit_at_hand(
@@ -96,9 +100,12 @@ def fit_at_hand(
     `signed` and `require_signature` are as in `assess`. Pure: no clock, file or session.
     """
     result = recommend(answers, catalog, on, signed=signed, require_signature=require_signature)
-    if isinstance(result, Referral):
-        return result
-    aid = aid_of(at_hand, answers, catalog)
+    return result if isinstance(result, Referral) else fit_beside(at_hand, result, catalog)
+
+
+def fit_beside(at_hand: AtHand, result: Recommendation, catalog: Catalog) -> FitAtHand:
+    """How an aid at hand would do for a dog whose recommendation is known already."""
+    aid = aid_of(at_hand, result.assessment.answers, catalog)
     verdicts = {one.support: one for one in result.aids.supports}
     verdict = None if at_hand.support is None else verdicts[at_hand.support]
     whole = FitAtHand(result.assessment, catalog.digest, at_hand, aid, verdict)
@@ -110,8 +117,14 @@ def fit_at_hand(
 def _with_fit(whole: FitAtHand, support: Support, catalog: Catalog) -> FitAtHand:
     aid, answers = whole.aid, whole.assessment.answers
     edge = catalog.thresholds["edge.percent"].value
-    fits = chart_fits(aid, answers, edge_percent=edge, judge=judge_of(answers, catalog))
-    fit = _fit_of(whole.at_hand.size, aid, fits)
+    judge = judge_of(answers, catalog)
+    fits = chart_fits(aid, answers, edge_percent=edge, judge=judge)
+    fit = next((one for one in fits if one.size == whole.at_hand.size), None)
+    if fit is None:
+        # Forward, sizes without a reading share one entry; at hand, this one size is the question.
+        alone = tuple(one for one in aid.sizes if one.name == whole.at_hand.size)
+        (fit,) = chart_fits(replace(aid, sizes=alone), answers, edge_percent=edge, judge=judge)
+        fit = replace(fit, size=whole.at_hand.size)
     refused = None if suits(aid, fit, answers) else refuse(aid, fit, answers, catalog)
     best = next((one.size for one in fits if suits(aid, one, answers)), "")
     return replace(
@@ -119,25 +132,9 @@ def _with_fit(whole: FitAtHand, support: Support, catalog: Catalog) -> FitAtHand
         fit=fit,
         reasons=refused.reasons if refused else (),
         changes=refused.changes if refused else (),
-        checks=_checks(support, whole, catalog),
+        checks=_checks(support, whole, fit, catalog),
         better=best if best != fit.size else "",
     )
-
-
-def _fit_of(size: str, aid: Aid, fits: tuple[SizeFit, ...]) -> SizeFit:
-    """The size at hand among all of its product.
-
-    Sizes of which nothing was measured share one entry without a name, as does a product
-    without a chart; a size whose own figures were not read has none.
-    """
-    named = next((fit for fit in fits if fit.size == size), None)
-    shared = next((fit for fit in fits if not fit.size), None)
-    row = next((one for one in aid.sizes if one.name == size), None)
-    if named is not None:
-        return named
-    if shared is not None and (row is None or row.weight or row.ranges):
-        return replace(shared, size=size)
-    return SizeFit(size, "unpublished", (), unpublished=aid.unpublished)
 
 
 # The aid itself
@@ -222,16 +219,20 @@ def _fixed_parts(at_hand: AtHand, rules: Mapping[str, SpecRule], aid: Aid) -> tu
 # What any aid of its kind must meet
 
 
-def _checks(support: Support, whole: FitAtHand, catalog: Catalog) -> tuple[Check, ...]:
+def _checks(
+    support: Support, whole: FitAtHand, fit: SizeFit, catalog: Catalog
+) -> tuple[Check, ...]:
     answers = whole.assessment.answers
     rules = deciding_rules(support, answers, catalog)
     row = next((one for one in whole.aid.sizes if one.name == whole.at_hand.size), None)
+    in_size = {one.measurement for one in fit.dimensions}
     checks = []
     for need in specify(support, answers, catalog):
-        told = whole.at_hand.numbers.get(need.dimension)
+        told, rule = whole.at_hand.numbers.get(need.dimension), rules.get(need.dimension)
         if told is None and row is not None:
-            told = _published(need, row, rules.get(need.dimension), whole.aid)
-        checks.append(Check(need, told, _met(need, told)))
+            told = _published(need, row, rule, whole.aid)
+        judged = rule is not None and rule.reading in in_size
+        checks.append(Check(need, told, _met(need, told), judged))
     return tuple(checks)
 
 

@@ -1,6 +1,7 @@
 """One aid at hand as JSON: the same engine, numbers and words as for a recommendation."""
 
 from fitting.core.at_hand import Check, FitAtHand
+from fitting.core.choice import LIKELY, POSSIBLE
 from fitting.core.result import SizeFit
 from fitting.present.as_json import SCHEMA
 from fitting.present.as_json_aids import fit_json, reason_json
@@ -31,7 +32,7 @@ def at_hand_json(result: FitAtHand, voice: Voice) -> Json:
         "verdict": verdict.verdict.value if verdict else None,
         "verdict_reasons": reasons,
         "headline": view.headline,
-        "suits": None if result.fit is None else not result.fails,
+        "suits": _suits(result),
         "fit": _fit(result.fit),
         "fails": [reason_json(one, voice) for one in result.reasons],
         "changes": [
@@ -49,6 +50,13 @@ def at_hand_json(result: FitAtHand, voice: Voice) -> Json:
         "wear": list(view.wear),
         "sources": [line.key for line in view.sources],
     }
+
+
+def _suits(result: FitAtHand) -> bool | None:
+    """False when something fails, true when the size is sure enough to name, else null."""
+    if result.fails:
+        return False
+    return True if result.fit is not None and result.fit.word in (LIKELY, POSSIBLE) else None
 
 
 def _fit(fit: SizeFit | None) -> Json | None:

@@ -44,8 +44,8 @@ _PLACES = {
 }
 
 _MET = {
-    True: mark("{name}: it should be {wanted}. This one: {told}. That will do."),
-    False: mark("{name}: it should be {wanted}. This one: {told}. That will not do."),
+    True: mark("{name}: it should be {wanted}. This one: {told}. These match."),
+    False: mark("{name}: it should be {wanted}. This one: {told}. These do not match."),
 }
 
 _SOME = (

@@ -119,7 +119,7 @@ def test_what_fails_is_told_with_what_would_mend_it() -> None:
         {"measurement": "rear_leg_height", "told": 160, "needed": 200},
         {"measurement": "weight", "told": 14000, "needed": 12000},
     ]
-    assert any(line.endswith("That will not do.") for line in view.checks)
+    assert any(line.endswith("These do not match.") for line in view.checks)
 
 
 def test_a_chance_is_a_count_of_dogs() -> None:
