@@ -63,6 +63,8 @@ def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, 
 
 def _beside_chart_of(aid: Aid, judge: Judge) -> Judge:
     """The judge beside one chart: where its landmarks were not read, less is known of the dog."""
+    if not aid.landmark_unread:
+        return judge
     extra, known = judge.rules.landmark_permille / 1000, judge.belief.dimensions
     names = [one.value for one in aid.landmark_unread if one.value in known]
     blurred = {name: replace(known[name], sd=hypot(known[name].sd, extra)) for name in names}
