@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": "serve",
     "sheet": "sheet",
     "upgrade-db": "database",
+    "verify": "verify",
 }
 
 

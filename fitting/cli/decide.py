@@ -1,4 +1,4 @@
-"""From ANSWERS to a result, as `recommend` and `sheet` both need it."""
+"""From ANSWERS to a result, and how what is wrong with them is told."""
 
 import os
 from collections.abc import Sequence

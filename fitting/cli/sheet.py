@@ -8,12 +8,16 @@ from tempfile import NamedTemporaryFile
 
 import click
 
-from fitting.cli.decide import decide, load_or_refuse, problem_lines
+from fitting.cli.answers_file import UnusableFile, read_answers_file
+from fitting.cli.decide import load_or_refuse, problem_lines
 from fitting.cli.options import Word, answers_argument, on_option, units_option
 from fitting.cli.say_no import NOT_DONE, UNUSABLE, refuse
 from fitting.core.answers import Problems
 from fitting.core.units import Units
-from fitting.present.build import present
+from fitting.core.words import Audience
+from fitting.edition import this_edition
+from fitting.present.proof import Wanted
+from fitting.present.proving import prove
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 
@@ -44,16 +48,29 @@ def sheet(
     """Write the sheet for one dog as a PDF.
 
     ANSWERS is a .toml or .json file, or - for JSON on standard input. A file of that name
-    is replaced, whole or not at all. The exit status is 0, for a referral too, and 2 when
-    the answers cannot be used.
+    is replaced, whole or not at all. The answers travel inside the PDF, for `fitting verify`.
+    The exit status is 0, for a referral too, and 2 when the answers cannot be used.
     """
     target = _target(out)
     catalog = load_or_refuse()
-    result = decide(answers, catalog, on, units)
-    if isinstance(result, Problems):
-        refuse(problem_lines(answers, result.found), UNUSABLE)
-    view = present(result, catalog, units=units, language=lang)
-    _write_whole(target, render_sheet(view, paper=paper, large_print=large_print))
+    wanted = Wanted(
+        on=on or date.today(),
+        units=units,
+        audience=Audience.OWNER.value,
+        language=lang.value,
+        paper=paper.value,
+        large_print=large_print,
+    )
+    try:
+        told = read_answers_file(answers)
+    except UnusableFile as unusable:
+        refuse(problem_lines(answers, unusable.problems), UNUSABLE)
+    made = prove(told, catalog, wanted, this_edition(), allow_override=True)
+    if isinstance(made, Problems):
+        refuse(problem_lines(answers, made.found), UNUSABLE)
+    _write_whole(
+        target, render_sheet(made.view, paper=paper, large_print=large_print, proof=made.proof)
+    )
 
 
 def _target(out: str) -> Path:

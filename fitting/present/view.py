@@ -282,6 +282,7 @@ class ResultView:
     (breed, sex, age, weight). `scope` is filled for conditions other than disc disease.
     `minutes` tells how long all exercises take in a day, `next_visit` when a vet should see the
     dog again, and `teach_back` are questions that show whether the sheet was understood.
+    `link` is the address of the result page; only the sheet that is printed from that page has it.
     """
 
     kind: str
@@ -328,3 +329,4 @@ class ResultView:
     minutes: str = ""
     next_visit: str = ""
     teach_back: tuple[str, ...] = ()
+    link: str = ""

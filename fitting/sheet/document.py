@@ -8,10 +8,12 @@ from hashlib import blake2b
 
 from reportlab.pdfgen.canvas import Canvas
 
+from fitting.present.proof import Proof
 from fitting.sheet.fonts import REGULAR
 from fitting.sheet.furniture import Foot, draw_draft, draw_foot
 from fitting.sheet.pages import Leaf
 from fitting.sheet.paper import Page
+from fitting.sheet.proof import attach, seal
 from fitting.sheet.styles import Faces
 from fitting.sheet.text import clean
 
@@ -37,8 +39,15 @@ class _Midnight:
         self.YMDhms = (on.year, on.month, on.day, 0, 0, 0)
 
 
-def write(leaves: Sequence[Leaf], page: Page, faces: Faces, foot: Foot, about: About) -> bytes:
-    """The finished PDF. The same arguments give the same bytes."""
+def write(
+    leaves: Sequence[Leaf],
+    page: Page,
+    faces: Faces,
+    foot: Foot,
+    about: About,
+    proof: Proof | None = None,
+) -> bytes:
+    """The finished PDF; with a proof, sealed. The same arguments give the same bytes."""
     out = io.BytesIO()
     canvas = Canvas(
         out,
@@ -62,8 +71,10 @@ def write(leaves: Sequence[Leaf], page: Page, faces: Faces, foot: Foot, about: A
         _draw_leaf(canvas, leaf, page)
         draw_foot(canvas, page, foot, faces, number, len(leaves))
         canvas.showPage()
+    if proof is not None:
+        attach(canvas, proof)
     canvas.save()
-    return out.getvalue()
+    return out.getvalue() if proof is None else seal(out.getvalue())
 
 
 def _draw_leaf(canvas: Canvas, leaf: Leaf, page: Page) -> None:

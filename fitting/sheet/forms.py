@@ -177,7 +177,7 @@ _REPORT: tuple[Step, ...] = (
 )
 
 _BRIEF = frozenset({Part.SOURCE_TITLES})
-_BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES})
+_BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES, Part.LINK})
 
 # The fullest form comes first.
 FRIDGE_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _FRIDGE))

@@ -30,6 +30,9 @@ WRITING_LINE_MM = 8.0
 TIGHT_WRITING_LINE_MM = 5.5
 TICK_CELL_MM = 7.5
 TIGHT_TICK_CELL_MM = 5.5
+# A phone held at reading distance needs a code of 2 cm; its squares must outlive a photocopy.
+QR_SYMBOL_MM = 21.0
+QR_LEAST_MODULE_MM = 0.5
 
 _SIZES_MM = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from fitting.present.proof import Proof
 from fitting.present.say import speaking
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.masthead import sheet_name
@@ -50,14 +51,25 @@ class Fitted:
     leaves: list[Leaf]
 
 
-def render_sheet(view: ResultView, *, paper: Paper = Paper.A4, large_print: bool = False) -> bytes:
-    """The sheet as PDF. The same view, paper and print give the same bytes.
+def render_sheet(
+    view: ResultView,
+    *,
+    paper: Paper = Paper.A4,
+    large_print: bool = False,
+    link: str = "",
+    proof: Proof | None = None,
+) -> bytes:
+    """The sheet as PDF. The same view, paper, print, link and proof give the same bytes.
+
+    `link` is the address of the result, printed with a code for a phone. A `proof` goes into
+    the file, which is then sealed.
 
     The fullest form that keeps to the number of pages is printed; the shortest one may take
     more pages, because nothing is clipped. Raises UnknownLanguage for a view in a language
     without a translation, and ValueError when `on_iso` is not a date.
     """
     page = page_on(paper, large_print=large_print)
+    view = replace(view, link=link)
     with speaking(view.language):
         parts = fit_sheet(view, page, large_print=large_print)
         about = About(
@@ -67,7 +79,7 @@ def render_sheet(view: ResultView, *, paper: Paper = Paper.A4, large_print: bool
             on=date.fromisoformat(view.on_iso),
         )
         leaves = [leaf for part in parts for leaf in part.leaves]
-        return write(leaves, page, parts[0].form.faces, foot_of(view), about)
+        return write(leaves, page, parts[0].form.faces, foot_of(view), about, proof)
 
 
 def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:

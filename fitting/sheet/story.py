@@ -29,6 +29,7 @@ from fitting.sheet.blocks.report import (
     why_not_block,
 )
 from fitting.sheet.blocks.signature import signature_block
+from fitting.sheet.blocks.result_link import result_link_block
 from fitting.sheet.blocks.sources import sources_block
 from fitting.sheet.blocks.stage import scope_block, setback_block, stage_block
 from fitting.sheet.blocks.supports import supports_block, use_block
@@ -47,7 +48,8 @@ def referral_story(view: ResultView, form: Form) -> list[Block]:
     blocks = [masthead(view, form), *emergency_blocks(view, form), phones_block(form)]
     brief = not form.has(Part.SOURCES) or not view.sources
     sources = [] if brief else [sources_block(view, form)]
-    return _spaced([*blocks, *sources, ending_block(view, form)], form)
+    ends = [_link(view, form), ending_block(view, form)]
+    return _spaced(_found([*blocks, *sources, *ends]), form)
 
 
 def fridge_story(view: ResultView, form: Form) -> list[Block]:
@@ -101,6 +103,7 @@ def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True
         readings_block(view.readings, form) if view.readings else None,
         teach_back_block(view.teach_back, form),
         sources_block(view, form) if view.sources and form.has(Part.SOURCES) else None,
+        _link(view, form),
         ending_block(view, form, before.left_off),
     ]
     middle = [my_aid_block(view, form), *_columns(lists, form)]
@@ -144,7 +147,8 @@ def report_story(view: ResultView, form: Form) -> list[Block]:
     blocks += [hand_over_block(view, form), numbers_block(view, form, first_kind(view))]
     blocks += aid_blocks(view, form)[1:]
     blocks += [*order_sheet_blocks(view, form), why_not_block(view, form)]
-    blocks += [sources_block(view, form) if view.sources else None, ending_block(view, form)]
+    blocks.append(sources_block(view, form) if view.sources else None)
+    blocks += [_link(view, form), ending_block(view, form)]
     return _spaced(_found(blocks), form)
 
 
@@ -178,7 +182,8 @@ def vet_story(view: ResultView, form: Form) -> list[Block]:
     blocks += _columns([*wearing_blocks(view, form)], form)
     blocks += [why_not_block(view, form), tick_log_block(view, form)]
     blocks += [teach_back_block(view.teach_back, form)]
-    blocks += [sources_block(view, form) if view.sources else None, ending_block(view, form)]
+    blocks.append(sources_block(view, form) if view.sources else None)
+    blocks += [_link(view, form), ending_block(view, form)]
     return _spaced(_found(blocks), form)
 
 
@@ -192,6 +197,11 @@ def _columns(lists: Sequence[Block | None], form: Form) -> list[Block]:
 
 def _found(blocks: Iterable[Block | None]) -> list[Block]:
     return [block for block in blocks if block is not None]
+
+
+def _link(view: ResultView, form: Form) -> Block | None:
+    """The way to the result on a phone, where the sheet has one and there is room for it."""
+    return result_link_block(view.link, form) if view.link and form.has(Part.LINK) else None
 
 
 def _spaced(blocks: list[Block], form: Form) -> list[Block]:

@@ -8,8 +8,11 @@ from werkzeug import Response
 from fitting.core.answers import Problems
 from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
+from fitting.edition import this_edition
 from fitting.present.build import present
 from fitting.present.frozen import OldView, thaw
+from fitting.present.proof import Proof, Wanted
+from fitting.present.proving import prove, prove_kept
 from fitting.present.view import ResultView
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
@@ -62,7 +65,19 @@ def sheet(token: str) -> Response:
     asked = request.args.get("paper", "").lower()
     paper = Paper(asked) if asked in tuple(Paper) else usual_paper(case)
     large = request.args.get("print") == "large"
-    pdf = render_sheet(_view(case), paper=paper, large_print=large)
+    view, link = _view(case), _own_address(token)
+    wanted = Wanted(
+        on=case.on,
+        units=case.units,
+        audience=case.audience.value,
+        language=view.language,
+        paper=paper.value,
+        large_print=large,
+        require_signature=workbench().settings.require_vet_signature,
+        link=link,
+    )
+    proof = _proof(case, view, wanted)
+    pdf = render_sheet(view, paper=paper, large_print=large, link=link, proof=proof)
     # The file's name tells nothing of the dog: it lies among others in a shared folder.
     name = f"fitting-sheet-{case.on.isoformat()}.pdf"
     return Response(
@@ -108,6 +123,22 @@ def _sheet_links(token: str, case: Case) -> SheetLinks:
         large=url_for("result.sheet", token=token, paper=usual.value, print="large"),
         paper=usual.value,
     )
+
+
+def _own_address(token: str) -> str:
+    """The whole address of the result: on the public address, or on that of this request."""
+    base = workbench().settings.base_url
+    path = url_for("result.show", token=token)
+    return f"{base}{path}" if base else url_for("result.show", token=token, _external=True)
+
+
+def _proof(case: Case, view: ResultView, wanted: Wanted) -> Proof:
+    """The proof of this sheet. It says so when the words were kept from an earlier edition."""
+    catalog, edition = workbench().catalog, this_edition()
+    made = prove(case.answers, catalog, wanted, edition, allow_override=False)
+    if isinstance(made, Problems) or made.view != view:
+        return prove_kept(case.answers, case.result, view, wanted, edition)
+    return made.proof
 
 
 def _case(token: str) -> Case:
