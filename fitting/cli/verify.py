@@ -48,12 +48,7 @@ def verify(file: str, form: Form) -> None:
     again and compared byte for byte: that finds a forged seal too. Nothing is sent anywhere.
     The exit status is 0 for an unaltered sheet, and 1 for anything else.
     """
-    held = _read(file)
-    proven = _proven(held)
-    # A file that is altered, or not ours, is told of without the catalogue.
-    catalog = load_or_refuse() if isinstance(proven, Proven) else None
-    found = _compared(held, proven, catalog) if isinstance(proven, Proven) and catalog else proven
-    assert isinstance(found, Checked)  # noqa: S101 - narrows the type for the checker.
+    found, catalog = _check(_read(file))
     if form is Form.JSON:
         told = verdict_json(found, this_edition(), catalog)
         text = json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False)
@@ -73,6 +68,15 @@ def _read(file: str) -> bytes:
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         refuse([f"{file}: cannot be read: {reason}"], NOT_DONE)
+
+
+def _check(held: bytes) -> tuple[Checked, Catalog | None]:
+    """What was found. A file that is altered, or not ours, is told of without the catalogue."""
+    proven = _proven(held)
+    if isinstance(proven, Checked):
+        return proven, None
+    catalog = load_or_refuse()
+    return _compared(held, proven, catalog), catalog
 
 
 def _proven(held: bytes) -> Proven | Checked:
