@@ -128,9 +128,9 @@ _AID: tuple[Step, ...] = (
     Part.HOW_TAKEN,
     Part.EXERCISE_WARNINGS,
     Part.SKIN_MAP,
-    Part.LINK,
     Part.KINDS,
     2,
+    Part.LINK,
 )
 
 WORTH_RESTORING = (

@@ -28,8 +28,8 @@ from fitting.sheet.blocks.report import (
     settings_block,
     why_not_block,
 )
-from fitting.sheet.blocks.signature import signature_block
 from fitting.sheet.blocks.result_link import result_link_block
+from fitting.sheet.blocks.signature import signature_block
 from fitting.sheet.blocks.sources import sources_block
 from fitting.sheet.blocks.stage import scope_block, setback_block, stage_block
 from fitting.sheet.blocks.supports import supports_block, use_block
