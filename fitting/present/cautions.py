@@ -1,5 +1,6 @@
 """What every reader must keep in mind, and what the sheet itself cannot do."""
 
+from fitting.core.catalog import Catalog
 from fitting.core.result import Recommendation, Referral
 from fitting.core.words import Condition, Mobility, Urgency, Verdict
 from fitting.present.figures import unique
@@ -100,11 +101,17 @@ def _wheels_offered(result: Recommendation) -> bool:
 
 def say_disclaimers(result: Recommendation | Referral, voice: Voice) -> tuple[str, ...]:
     """What the sheet cannot do. It says so until each clinical file has been read by a vet."""
-    lines = [say("This does not replace your vet.")]
-    if any(not review.by for review in voice.catalog.reviews):
-        lines.append(say("Not yet reviewed by a veterinary neurologist."))
+    lines = [*say_review(voice.catalog)]
     if isinstance(result, Recommendation) and result.aids.aids:
         lines.append(say("Makers may change their sizes. Check with the maker before you buy."))
     if result.centres:
         lines.append(say("The centres are listed to help your search. We do not rate them."))
+    return tuple(lines)
+
+
+def say_review(catalog: Catalog) -> tuple[str, ...]:
+    """That no paper of ours replaces a vet, and whether a vet has read the clinical files."""
+    lines = [say("This does not replace your vet.")]
+    if any(not review.by for review in catalog.reviews):
+        lines.append(say("Not yet reviewed by a veterinary neurologist."))
     return tuple(lines)

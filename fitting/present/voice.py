@@ -67,20 +67,25 @@ class Voice:
 
     def bibliography(self) -> tuple[SourceLine, ...]:
         """Every source used so far, in the order of its number."""
-        lines = []
-        for key, number in self.citations.numbers.items():
-            source = self.catalog.sources[key]
-            lines.append(
-                SourceLine(
-                    number=number,
-                    key=key,
-                    title=look_up(source.title),
-                    kind=name_source_kind(source.kind),
-                    year=_year(source),
-                    url=source.url,
-                )
+        return list_sources(self.catalog, self.citations)
+
+
+def list_sources(catalog: Catalog, citations: Citations) -> tuple[SourceLine, ...]:
+    """The cited sources, in the order of their numbers. Raises KeyError for an unknown one."""
+    lines = []
+    for key, number in citations.numbers.items():
+        source = catalog.sources[key]
+        lines.append(
+            SourceLine(
+                number=number,
+                key=key,
+                title=look_up(source.title),
+                kind=name_source_kind(source.kind),
+                year=_year(source),
+                url=source.url,
             )
-        return tuple(lines)
+        )
+    return tuple(lines)
 
 
 def _year(source: Source) -> str:

@@ -22,12 +22,16 @@ AUTHOR = "Fitting"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a reader shows about the file. `on` is the date that the sheet was made for."""
+    """What a reader shows about the file. `on` is the date that the sheet was made for.
+
+    A `true_size` file asks the reader not to scale its pages when they are printed.
+    """
 
     title: str
     subject: str
     language: str
     on: date
+    true_size: bool = False
 
 
 class _Midnight:
@@ -66,6 +70,8 @@ def write(
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(AUTHOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if about.true_size:
+        canvas.setViewerPreference("PrintScaling", "None")
     for number, leaf in enumerate(leaves, 1):
         draw_draft(canvas, page, foot)
         _draw_leaf(canvas, leaf, page)

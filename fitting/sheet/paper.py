@@ -33,6 +33,16 @@ TIGHT_TICK_CELL_MM = 5.5
 # A phone held at reading distance needs a code of 2 cm; its squares must outlive a photocopy.
 QR_SYMBOL_MM = 21.0
 QR_LEAST_MODULE_MM = 0.5
+FORM_ROW_MM = 13.0
+
+# Everybody has a card of this size: ID-1 of ISO/IEC 7810. It shows whether a page was scaled.
+BANK_CARD_MM = (85.60, 53.98)
+# An edge of the card that ends within this share of its length passes.
+PRINT_TOLERANCE = 0.01
+TAPE_WIDTH_MM = 21.0
+GAUGE_WIDTH_MM = 28.0
+TAPE_TAB_MM = 10.0
+CHECK_BAR_MM = 5.0
 
 _SIZES_MM = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 

@@ -23,6 +23,7 @@ THRESHOLDS = (
     "plan.exercises_default",
     "plan.exercises_reason",
     "plan.exercises_warn",
+    "print.percent",
     "rear_lift.percent",
     "recheck.days",
     "rest.conservative_default",

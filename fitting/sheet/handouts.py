@@ -1,0 +1,108 @@
+"""Prints a handout: the words of `fitting.present.handouts` become a PDF."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from fitting.present.handouts.view import HandoutKind, HandoutView
+from fitting.present.say import say, speaking
+from fitting.sheet.blocks.handout import (
+    Set,
+    head_block,
+    notes_block,
+    phones_block,
+    section_blocks,
+    sources_block,
+)
+from fitting.sheet.blocks.handout_tables import form_block, log_block
+from fitting.sheet.blocks.tape import card_box, strips_block
+from fitting.sheet.document import About, write
+from fitting.sheet.furniture import Foot
+from fitting.sheet.pages import Block, Leaf, lay_out
+from fitting.sheet.paper import WRITING_LINE_MM, Page, Paper, page_on, points
+from fitting.sheet.styles import LARGE, MEDIUM, PLAIN, ROOMY
+from fitting.sheet.text import clean
+
+_SETS = (Set(ROOMY, gap=4), Set(MEDIUM, gap=3), Set(PLAIN, gap=3), Set(PLAIN, gap=1))
+_LARGE_SETS = (Set(LARGE, wide=False, gap=4), Set(LARGE, wide=False, gap=2))
+_LARGE_PAGES = 4
+# A list of sources longer than this is set in the letters of the foot.
+_MANY_SOURCES = 12
+_FEWEST_NOTES = 3
+_MOST_NOTES = 8
+_EDITION_LETTERS = 12
+_NOTED = frozenset({HandoutKind.AID, HandoutKind.FORM, HandoutKind.STAGE, HandoutKind.PROBLEM})
+
+
+def render_handout(
+    view: HandoutView, *, paper: Paper = Paper.A4, large_print: bool = False
+) -> bytes:
+    """The handout as PDF. The same view, paper and print give the same bytes.
+
+    Raises UnknownLanguage for a view in a language without a translation.
+    """
+    page = page_on(paper, large_print=large_print)
+    with speaking(view.language):
+        set_, leaves = fit_handout(view, page, large_print=large_print)
+        about = About(
+            title=view.title,
+            subject=view.label,
+            language=view.language,
+            on=date.fromisoformat(view.checked_iso),
+            true_size=view.tape is not None,
+        )
+        return write(leaves, page, set_.faces, _foot(view), about)
+
+
+def fit_handout(view: HandoutView, page: Page, *, large_print: bool) -> tuple[Set, list[Leaf]]:
+    """One page if letters of any usual size allow it, else the largest letters on the fewest."""
+    sets = _LARGE_SETS if large_print else _SETS
+    made = [(set_, _lay_out(view, set_, page)) for set_ in sets]
+    fewest = min(len(leaves) for _, leaves in made)
+    most = max(fewest, _LARGE_PAGES if large_print else 1)
+    return next(one for one in made if len(one[1]) <= most)
+
+
+def _lay_out(view: HandoutView, set_: Set, page: Page) -> list[Leaf]:
+    """The pages, with lines for notes where the last one has room for them."""
+    body, tail = _body(view, set_), _tail(view, set_)
+    leaves = lay_out([*body, *tail], page)
+    if view.kind not in _NOTED:
+        return leaves
+    free = page.area_height - leaves[-1].used
+    heading_room = 3 * set_.faces.subheading.size
+    lines = min(int((free - heading_room) // points(WRITING_LINE_MM)), _MOST_NOTES)
+    if lines < _FEWEST_NOTES:
+        return leaves
+    noted = lay_out([*body, notes_block(lines, set_), *tail], page)
+    return noted if len(noted) == len(leaves) else leaves
+
+
+def _body(view: HandoutView, set_: Set) -> list[Block]:
+    blocks = [head_block(view, set_)]
+    if view.form is not None:
+        blocks.append(form_block(view.form, set_))
+    sections = section_blocks(view, set_)
+    if view.tape is not None:
+        sections.insert(1, Block(card_box(view.tape, set_.faces)))
+    blocks += sections
+    if view.log is not None:
+        blocks.append(log_block(view.log, set_))
+    if view.phones:
+        blocks.append(phones_block(view, set_))
+    return blocks
+
+
+def _tail(view: HandoutView, set_: Set) -> Sequence[Block]:
+    sources = sources_block(view, set_, small=len(view.sources) > _MANY_SOURCES)
+    if view.tape is None:
+        return (sources,)
+    return (sources, strips_block(view.tape, set_.faces))
+
+
+def _foot(view: HandoutView) -> Foot:
+    edition = clean(view.catalog)[:_EDITION_LETTERS]
+    return Foot(
+        whose=view.title,
+        limits=view.disclaimers[0],
+        edition=say("Catalogue {edition}", edition=edition) if edition else "",
+    )
