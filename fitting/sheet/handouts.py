@@ -14,17 +14,27 @@ from fitting.sheet.blocks.handout import (
     sources_block,
 )
 from fitting.sheet.blocks.handout_tables import form_block, log_block
-from fitting.sheet.blocks.tape import card_box, strips_block
+from fitting.sheet.blocks.tape import strips_block, tape_blocks
 from fitting.sheet.document import About, write
 from fitting.sheet.furniture import Foot
 from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import WRITING_LINE_MM, Page, Paper, page_on, points
-from fitting.sheet.styles import LARGE, MEDIUM, PLAIN, ROOMY
+from fitting.sheet.styles import COMPACT, LARGE, MEDIUM, PLAIN, ROOMY
 from fitting.sheet.text import clean
 
-_SETS = (Set(ROOMY, gap=4), Set(MEDIUM, gap=3), Set(PLAIN, gap=3), Set(PLAIN, gap=1))
-_LARGE_SETS = (Set(LARGE, wide=False, gap=4), Set(LARGE, wide=False, gap=2))
-_LARGE_PAGES = 4
+_SETS = (
+    Set(ROOMY, gap=4),
+    Set(MEDIUM, gap=3),
+    Set(PLAIN, gap=3),
+    Set(PLAIN, gap=1),
+    Set(PLAIN, gap=3, run_on=True),
+    Set(COMPACT, gap=0.5, run_on=True),
+)
+_LARGE_SETS = (
+    Set(LARGE, wide=False, gap=4),
+    Set(LARGE, wide=False, gap=1),
+    Set(LARGE, wide=False, gap=1, run_on=True),
+)
 # A list of sources longer than this is set in the letters of the foot.
 _MANY_SOURCES = 12
 _FEWEST_NOTES = 3
@@ -54,12 +64,10 @@ def render_handout(
 
 
 def fit_handout(view: HandoutView, page: Page, *, large_print: bool) -> tuple[Set, list[Leaf]]:
-    """One page if letters of any usual size allow it, else the largest letters on the fewest."""
+    """The largest letters and the widest lines among those that need the fewest pages."""
     sets = _LARGE_SETS if large_print else _SETS
     made = [(set_, _lay_out(view, set_, page)) for set_ in sets]
-    fewest = min(len(leaves) for _, leaves in made)
-    most = max(fewest, _LARGE_PAGES if large_print else 1)
-    return next(one for one in made if len(one[1]) <= most)
+    return min(made, key=lambda one: len(one[1]))
 
 
 def _lay_out(view: HandoutView, set_: Set, page: Page) -> list[Leaf]:
@@ -78,18 +86,20 @@ def _lay_out(view: HandoutView, set_: Set, page: Page) -> list[Leaf]:
 
 
 def _body(view: HandoutView, set_: Set) -> list[Block]:
-    blocks = [head_block(view, set_)]
+    """In reading order. What is filled in follows what it is filled in by."""
+    head, sections = head_block(view, set_), section_blocks(view.sections, set_)
     if view.form is not None:
-        blocks.append(form_block(view.form, set_))
-    sections = section_blocks(view, set_)
-    if view.tape is not None:
-        sections.insert(1, Block(card_box(view.tape, set_.faces)))
-    blocks += sections
-    if view.log is not None:
-        blocks.append(log_block(view.log, set_))
-    if view.phones:
-        blocks.append(phones_block(view, set_))
-    return blocks
+        before = section_blocks(view.sections[:1], set_)
+        sections = [*before, form_block(view.form, set_), *section_blocks(view.sections[1:], set_)]
+    elif view.tape is not None:
+        sections = tape_blocks(view.tape, view.sections, set_)
+    log = [] if view.log is None else [log_block(view.log, set_)]
+    phones = [phones_block(view, set_)] if view.phones else []
+    if view.kind is HandoutKind.DANGER:
+        # The numbers must be found at once, so they stand on the first page.
+        cut = 1 + sum(not one.entries for one in view.sections) if not set_.wide else 2
+        return [head, *sections[:cut], *phones, *sections[cut:]]
+    return [head, *sections, *log, *phones]
 
 
 def _tail(view: HandoutView, set_: Set) -> Sequence[Block]:

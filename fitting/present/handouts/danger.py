@@ -1,9 +1,12 @@
 """The danger signs on one paper: what each looks like, and what to do about it."""
 
+from collections import Counter
+from collections.abc import Set as AbstractSet
+
 from fitting.core.catalog import Catalog, RedFlag
 from fitting.core.words import Urgency
 from fitting.present.emergency import name_urgency
-from fitting.present.handouts.parts import blanks_for, finish
+from fitting.present.handouts.parts import finish
 from fitting.present.handouts.view import Entry, HandoutKind, HandoutView, Look, Section
 from fitting.present.say import look_up, look_up_all, say
 
@@ -43,26 +46,33 @@ def say_danger(catalog: Catalog, language: str) -> HandoutView:
         language=language,
         title=danger_title(),
         summary=say("Keep this where you can see it. If you are not sure, call."),
-        blanks=blanks_for(),
-        sections=(now, carry, *later, fooled),
+        sections=(now, carry, fooled, *later),
         numbers=True,
     )
 
 
 def _of_urgency(urgency: Urgency, catalog: Catalog) -> Section:
+    """The signs of one urgency; what half of them or more ask for is told once, for all.
+
+    That holds for any sign: a referral says how to carry the dog whatever the sign is, and the
+    stage of every dog with a sign that cannot wait bans exercise.
+    """
     flags = [flag for flag in catalog.flags.values() if flag.urgency is urgency]
-    for_all = tuple(line for line in flags[0].do if all(line in flag.do for flag in flags))
+    told = Counter(line for flag in flags for line in flag.do)
+    shared = tuple(line for line, count in told.items() if 2 * count >= len(flags))
+    elsewhere = {*shared, *(catalog.emergency.transport if urgency is Urgency.NOW else ())}
     return Section(
         heading=name_urgency(urgency),
-        lines=look_up_all(for_all),
+        lines=look_up_all(shared),
         look=Look.STOP,
-        entries=tuple(_entry(flag, for_all) for flag in flags),
+        entries=tuple(_entry(flag, elsewhere) for flag in flags),
         first=urgency is Urgency.NOW,
     )
 
 
-def _entry(flag: RedFlag, for_all: tuple[str, ...]) -> Entry:
-    own = tuple(line for line in flag.do if line not in for_all)
+def _entry(flag: RedFlag, elsewhere: AbstractSet[str]) -> Entry:
+    """One sign and what it alone asks for; `elsewhere` are lines that stand on the paper once."""
+    own = tuple(line for line in flag.do if line not in elsewhere)
     return Entry(name=look_up(flag.text), lines=look_up_all(own))
 
 

@@ -127,8 +127,8 @@ def _form(records: list[Measurement], units: Units) -> FormView:
         head=(
             say("Measure"),
             say("From and to"),
-            say("First ({unit})", unit=unit),
-            say("Second ({unit})", unit=unit),
+            say("1st ({unit})", unit=unit),
+            say("2nd ({unit})", unit=unit),
         ),
         rows=tuple(_row(one) for one in records),
         unit=unit,

@@ -83,9 +83,7 @@ def _aid(support: Support) -> Maker:
 
 
 def _form(support: Support | None, *, staff: bool) -> Maker:
-    return lambda catalog, units, language: say_form(
-        support, catalog, units, language, staff=staff
-    )
+    return lambda catalog, units, language: say_form(support, catalog, units, language, staff=staff)
 
 
 def _problem(condition: Condition) -> Maker:

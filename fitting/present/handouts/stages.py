@@ -27,7 +27,7 @@ def say_stage_handout(stage: StageId, catalog: Catalog, language: str) -> Handou
         *_exercises(record, catalog),
         Section(say("What moves your dog up"), look_up_all(record.moves_up), Look.ALLOWED),
         Section(say("What sends your dog back"), look_up_all(record.sends_back), Look.STOP),
-        Section(say("Always"), tuple(look_up(ban.text) for ban in told), Look.BANNED),
+        Section(say("Also not allowed"), tuple(look_up(ban.text) for ban in told), Look.BANNED),
     ]
     return finish(
         catalog,
@@ -105,7 +105,7 @@ def say_rest(catalog: Catalog, language: str) -> HandoutView:
         *(Section(look_up(one.heading), look_up_all(one.lines)) for one in advice),
         Section(say("Before rest can end"), look_up_all(record.moves_up), Look.CHECK),
         Section(say("Stop and call"), look_up_all(record.sends_back), Look.STOP),
-        Section(say("Always"), tuple(look_up(ban.text) for ban in bans), Look.BANNED),
+        Section(say("Also not allowed"), tuple(look_up(ban.text) for ban in bans), Look.BANNED),
     )
     cited = [key for one in advice for key in one.sources]
     cited += [key for ban in bans for key in ban.sources]

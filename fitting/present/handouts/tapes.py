@@ -85,7 +85,7 @@ def _strips(longest_mm: int) -> tuple[StripView, ...]:
 
 def _print_it() -> Section:
     lines = (
-        say("Print at actual size, or 100 %."),
+        say("Print at actual size, or 100%."),
         say("Do not use “fit to page”. It makes the tape too small."),
         say("Use one side of the paper."),
     )
@@ -97,9 +97,9 @@ def _check_it(percent: int) -> Section:
     lines = (
         say("Lay a bank card on the box on each page."),
         say("Its edges must lie inside the grey bands."),
-        say("If it is off by more than {percent} %, do not use it.", percent=percent),
+        say("If it is off by more than {percent}%, do not use it.", percent=percent),
     )
-    return Section(say("2. Check the size"), lines, Look.STOP, first=True)
+    return Section(say("2. Check the size"), lines, Look.CHECK)
 
 
 def _join_it(*, upright: bool) -> Section:

@@ -26,11 +26,16 @@ _BLANKS_IN_A_ROW = 4
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """How a handout is set: its letters, whether it has two columns, and how close lines are."""
+    """How a handout is set: its letters, whether it has two columns, and how close lines are.
+
+    With `run_on` what a sign asks for follows its name in one paragraph; what is framed never
+    does, because it is read in the greatest hurry.
+    """
 
     faces: Faces
     wide: bool = True
     gap: float = 3.0
+    run_on: bool = False
 
     def beside(self, pieces: Sequence[Piece], shares: Sequence[float] = ()) -> Piece:
         """These pieces in columns, or stacked in large print."""
@@ -64,15 +69,14 @@ def _blank(label: str, set_: Set) -> Piece:
     return Stack([line, para(label, set_.faces.note)], 1)
 
 
-def section_piece(section: Section, set_: Set) -> Piece:
+def section_piece(section: Section, set_: Set) -> Stack:
     """One section: what must be done is in the letters for that, notes are smaller."""
     faces = set_.faces
     title = heading(section.heading, faces.first_heading if section.first else faces.heading, 1)
     pieces: list[Piece] = [title]
     if section.lines:
         pieces.append(_lines(section, faces.first if section.first else faces.must, set_))
-    if section.entries:
-        pieces.append(_entries(section, set_))
+    pieces += _entries(section, set_)
     if section.notes:
         pieces.append(items(section.notes, faces.body, stop))
     return Stack(pieces, 1 + set_.gap)
@@ -82,6 +86,8 @@ def _lines(section: Section, face: Face, set_: Set) -> Piece:
     if section.look is Look.STEPS:
         return steps(section.lines, face, set_.gap)
     shape = _SHAPES[section.look]
+    if section.entries:
+        return set_.beside([item(line, face, shape) for line in section.lines])
     if not section.answers:
         return items(section.lines, face, shape, set_.gap)
     return Stack([_answered(item(line, face, shape), set_) for line in section.lines], set_.gap)
@@ -93,32 +99,40 @@ def _answered(line: Piece, set_: Set) -> Piece:
     return Columns([line, room], (0.6, 0.4)) if set_.wide else Stack([line, room], 0)
 
 
-def _entries(section: Section, set_: Set) -> Piece:
-    pieces = [_entry(one, _SHAPES[section.look], set_) for one in section.entries]
-    return Balanced(pieces, 2 * set_.gap) if set_.wide else Stack(pieces, 2 * set_.gap)
+def _entries(section: Section, set_: Set) -> list[Piece]:
+    """The signs of a section: in two columns, or one below the other so that a page may end."""
+    run_on = set_.run_on and not section.first
+    pieces = [_entry(one, _SHAPES[section.look], set_, run_on) for one in section.entries]
+    if not pieces or not set_.wide:
+        return pieces
+    return [Balanced(pieces, 2 + set_.gap)]
 
 
-def _entry(entry: Entry, shape: Shape, set_: Set) -> Piece:
+def _entry(entry: Entry, shape: Shape, set_: Set, run_on: bool) -> Piece:
     """A sign in bold behind its shape, and what to do about it."""
     faces = set_.faces
+    if run_on and entry.lines:
+        return item(" ".join(entry.lines), faces.body, shape, lead=entry.name)
     named: list[Piece] = [item(entry.name, faces.body_strong, shape)]
     return Stack([*named, *([items(entry.lines, faces.body, dot, 1)] if entry.lines else [])], 1)
 
 
-def section_blocks(view: HandoutView, set_: Set) -> list[Block]:
+def section_blocks(sections: Sequence[Section], set_: Set) -> list[Block]:
     """What is read first in a frame; the rest in two columns, long lists over the whole width."""
     blocks: list[Block] = []
-    first = [one for one in view.sections if one.first]
+    first = [one for one in sections if one.first]
     if first:
-        blocks.append(Block(_framed(first, set_), flows=not set_.wide or bool(first[0].entries)))
+        blocks.append(Block(_framed(first, set_), flows=not set_.wide))
     run: list[Piece] = []
-    for section in view.sections:
+    for section in sections:
         if section.first:
             continue
         if section.answers or section.entries:
             blocks += _in_columns(run, set_)
             run = []
-            blocks.append(Block(section_piece(section, set_), flows=True))
+            # In two columns signs stay with what is said of all of them.
+            flows = section.answers or not set_.wide
+            blocks.append(Block(section_piece(section, set_), flows=flows))
         else:
             run.append(section_piece(section, set_))
     return [*blocks, *_in_columns(run, set_)]
@@ -133,7 +147,7 @@ def _framed(sections: Sequence[Section], set_: Set) -> Piece:
 
 def _in_columns(pieces: Sequence[Piece], set_: Set) -> list[Block]:
     if not set_.wide or len(pieces) < 2:
-        return [Block(piece) for piece in pieces]
+        return [Block(piece, flows=not set_.wide) for piece in pieces]
     return [Block(Balanced(pieces, 4 + 2 * set_.gap), flows=True)]
 
 
@@ -159,13 +173,20 @@ def sources_block(view: HandoutView, set_: Set, *, small: bool) -> Block:
     """The sources by number, and what this paper is not."""
     faces = set_.faces
     face = faces.tiny if small else faces.note
-    told = [para(f"{one.number}. {one.title}{_year(one.year)}", face) for one in view.sources]
-    half = (len(told) + 1) // 2
-    parts = [Stack(part, 1) for part in (told[:half], told[half:]) if part]
+    lines = [f"{one.number}. {one.title}{_year(one.year)}" for one in view.sources]
     limits = para(" ".join((*view.disclaimers, f"{view.checked}.")), faces.note)
     title = heading(view.sources_heading, faces.subheading, 1)
-    listed = Columns(parts, [1.0] * len(parts)) if set_.wide else Stack(parts, 1)
-    return Block(Stack([Rule(), title, listed, limits], 3), flows=True)
+    return Block(Stack([Rule(), title, _listed(lines, face, set_, small=small), limits], 3))
+
+
+def _listed(lines: Sequence[str], face: Face, set_: Set, *, small: bool) -> Piece:
+    """A line each, in two columns; one paragraph where there are too many."""
+    if small:
+        return para(" · ".join(lines), face)
+    half = (len(lines) + 1) // 2
+    told = [para(line, face) for line in lines]
+    parts = [Stack(part, 1) for part in (told[:half], told[half:]) if part]
+    return Columns(parts, [1.0] * len(parts)) if set_.wide else Stack(parts, 1)
 
 
 def _year(year: str) -> str:

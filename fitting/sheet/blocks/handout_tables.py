@@ -8,7 +8,7 @@ from fitting.sheet.pieces import Nothing, Piece, Stack
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, para
 
-_SHARES = (0.24, 0.42, 0.17, 0.17)
+_SHARES = (0.25, 0.47, 0.14, 0.14)
 _LOG_NAME_SHARE = 3.6
 _LARGE_DAYS = 7
 
@@ -24,10 +24,10 @@ def form_block(form: FormView, set_: Set) -> Block:
 
 def _row(row: FormRow, set_: Set) -> list[Piece]:
     faces = set_.faces
-    named = Stack([para(row.name, faces.body_strong), para(row.tool, faces.note)], 1)
-    ends = [para(row.start, faces.body), para(row.end, faces.body)]
-    how = para("  /  ".join(row.postures), faces.note)
-    return [named, Stack([*ends, how], 1), Nothing(), Nothing()]
+    how = para(" / ".join(row.postures), faces.note)
+    named = Stack([para(row.name, faces.body_strong), para(row.tool, faces.note), how], 1)
+    ends = Stack([para(row.start, faces.body), para(row.end, faces.body)], 1)
+    return [named, ends, Nothing(), Nothing()]
 
 
 def log_block(log: LogView, set_: Set) -> Block:

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 
-from fitting.present.handouts.view import StripView, TapeView
+from fitting.present.handouts.view import Section, StripView, TapeView
+from fitting.sheet.blocks.handout import Set, section_piece
+from fitting.sheet.columns import Columns
 from fitting.sheet.fonts import BOLD, REGULAR
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import (
@@ -25,7 +27,12 @@ _BAND = HexColor("#B9C4CB")
 _CUT = HexColor("#7C8A93")
 _EIGHTH_MM = 25.4 / 8
 _NUMBER_SIZE = 9.5
-_NAME_SIZE = 15.0
+_UPRIGHT_SIZE = 12.0
+_NAME_SIZE = 13.0
+_UNIT_SIZE = 7.5
+_GAP_MM = 1.2
+# No inch is named so near an end: the strip's own name or the cut would run through it.
+_CLEAR_MM = 7.0
 
 
 class _Tick(NamedTuple):
@@ -42,9 +49,8 @@ def _cm_ticks(strip: StripView) -> list[_Tick]:
     for at in range(strip.length_mm + 1):
         whole, rest = divmod(strip.start_mm + at, 10)
         length, weight = {0: (6.0, 0.9), 5: (4.2, 0.6)}.get(rest, (2.6, 0.35))
-        # The number of the end line is that of the next strip's start.
-        shown = rest == 0 and (at or strip.start_mm) and at < strip.length_mm
-        ticks.append(_Tick(at, length, weight, f"{whole}" if shown else ""))
+        # The number of a start line is told by the end line of the strip before.
+        ticks.append(_Tick(at, length, weight, f"{whole}" if rest == 0 and at else ""))
     return ticks
 
 
@@ -56,7 +62,7 @@ def _inch_ticks(strip: StripView) -> list[_Tick]:
         length, weight = {0: (6.0, 0.9), 4: (4.2, 0.6), 2: (3.2, 0.35), 6: (3.2, 0.35)}.get(
             rest, (1.8, 0.25)
         )
-        shown = rest == 0 and whole and at < strip.length_mm - 1
+        shown = rest == 0 and _CLEAR_MM < at < strip.length_mm - _CLEAR_MM
         ticks.append(_Tick(at, length, weight, f"{whole} in" if shown else ""))
         eighth += 1
     return ticks
@@ -81,7 +87,8 @@ class Strips(Piece):
         bottom = top - self.measure(self._room)
         canvas.saveState()
         for index, strip in enumerate(self._strips):
-            self._draw_strip(canvas, x + index * self._width, bottom, strip)
+            left = x + index * (self._width + points(_GAP_MM))
+            self._draw_strip(canvas, left, bottom, strip)
         canvas.restoreState()
         left = x + self._room - points(CHECK_BAR_MM)
         _draw_bar(canvas, left, bottom, upright=True)
@@ -95,15 +102,19 @@ class Strips(Piece):
             canvas.setLineWidth(tick.weight)
             at = y + points(tick.at_mm)
             canvas.line(x, at, x + points(tick.length_mm), at)
-            self._draw_number(canvas, x + points(tick.length_mm + 1), at, tick.label, left=True)
+            last = tick.at_mm == strip.length_mm
+            self._draw_cm(canvas, x + points(tick.length_mm + 1), at, tick.label, last=last)
         for tick in _inch_ticks(strip):
             canvas.setLineWidth(tick.weight)
             at = y + points(tick.at_mm)
             canvas.line(right - points(tick.length_mm), at, right, at)
-            self._draw_number(canvas, right - points(tick.length_mm + 1), at, tick.label)
+            self._draw_inch(canvas, right - points(tick.length_mm + 1), at, tick.label)
         canvas.setFillColor(INK)
         canvas.setFont(BOLD, _NAME_SIZE)
-        canvas.drawCentredString((x + right) / 2, y + 4, strip.name)
+        canvas.drawCentredString((x + right) / 2, y + points(1.6), strip.name)
+        canvas.setFont(REGULAR, _UNIT_SIZE)
+        canvas.drawString(x + points(4.6), y + points(1.6), "cm")
+        canvas.drawRightString(right - points(4.6), y + points(1.6), "in")
 
     def _draw_outline(
         self, canvas: Canvas, x: float, y: float, end: float, strip: StripView
@@ -123,23 +134,35 @@ class Strips(Piece):
         canvas.setFont(REGULAR, 7.5)
         canvas.drawCentredString(x + self._width / 2, end + points(TAPE_TAB_MM) / 2, strip.join)
 
-    def _draw_number(
-        self, canvas: Canvas, x: float, y: float, label: str, *, left: bool = False
-    ) -> None:
-        """A number at its tick: upright on a wall, along the strip on a tape that is turned."""
-        if not label:
-            return
-        size = _NUMBER_SIZE if left else _NUMBER_SIZE - 2
+    def _draw_cm(self, canvas: Canvas, x: float, y: float, label: str, *, last: bool) -> None:
+        """A number at its tick: upright on a wall, along the strip on a tape that is turned.
+
+        The last one stands before its line, because the next strip is glued on behind it.
+        """
+        size = _UPRIGHT_SIZE if self._upright else _NUMBER_SIZE - (1 if last else 0)
         canvas.saveState()
-        canvas.setFillColor(INK if left else SOFT)
-        canvas.setFont(BOLD if left else REGULAR, size)
+        canvas.setFillColor(INK)
+        canvas.setFont(BOLD, size)
         canvas.translate(x, y)
         if self._upright:
-            draw = canvas.drawString if left else canvas.drawRightString
-            draw(0, -0.36 * size, label)
+            canvas.drawString(0, -1.1 * size if last else -0.36 * size, label)
         else:
             canvas.rotate(90)
-            canvas.drawCentredString(0, -0.72 * size if left else 0, label)
+            draw = canvas.drawRightString if last else canvas.drawCentredString
+            draw(-1.2 if last else 0, -0.72 * size, label)
+        canvas.restoreState()
+
+    def _draw_inch(self, canvas: Canvas, x: float, y: float, label: str) -> None:
+        size = _NUMBER_SIZE - 1.5
+        canvas.saveState()
+        canvas.setFillColor(SOFT)
+        canvas.setFont(REGULAR, size)
+        canvas.translate(x, y)
+        if self._upright:
+            canvas.drawRightString(0, -0.36 * size, label)
+        else:
+            canvas.rotate(90)
+            canvas.drawCentredString(0, 0, label)
         canvas.restoreState()
 
 
@@ -218,13 +241,19 @@ class CardBox(Piece):
         self._words.draw(canvas, x + points(6), top - points(9))
 
 
-def card_box(tape: TapeView, faces: Faces) -> Piece:
-    """The box for a bank card, with what to do with it inside."""
-    return CardBox(Stack([para(line, faces.body) for line in tape.card], 3))
+def tape_blocks(tape: TapeView, told: Sequence[Section], set_: Set) -> list[Block]:
+    """How to print it beside a box for a bank card, then how to join and to use it."""
+    sections = [section_piece(one, set_) for one in told]
+    card = CardBox(Stack([para(line, set_.faces.body) for line in tape.card], 3))
+    if not set_.wide:
+        beside = Columns([sections[0], card], (1, 1))
+        return [Block(piece) for piece in (beside, *sections[1:])]
+    checks, rest = Stack(sections[:2], 10), sections[2:]
+    return [Block(Columns([checks, card], (1, 1))), Block(Columns(rest, [1.0] * len(rest)))]
 
 
 def strips_block(tape: TapeView, faces: Faces) -> Block:
     """A page of strips with a check bar in each direction."""
     words = Stack([para(tape.heading, faces.body_strong), para(tape.bar, faces.note)], 1)
-    pieces: list[Piece] = [CheckBar(words), Strips(tape.strips, upright=tape.upright)]
-    return Block(Stack(pieces, 10), new_page=True)
+    strips = Strips(tape.strips, upright=tape.upright)
+    return Block(Stack([CheckBar(words), strips], 10), new_page=True)
