@@ -391,6 +391,31 @@ def test_sheet_refuses_a_place_it_cannot_write(dog: Path, tmp_path: Path) -> Non
     assert json.loads(dog.read_text(encoding="utf-8")) == A_DOG
 
 
+# handout
+
+
+def test_handout_writes_a_pdf_of_each_kind(tmp_path: Path) -> None:
+    listed = run("handout", "--list")
+    assert (listed.exit_code, listed.stderr) == (0, "")
+    names = [line.split()[0] for line in listed.stdout.splitlines()]
+    assert {"form", "paper-tape", "stage-s2", "aid-rear-sling", "danger-signs"} <= set(names)
+    out = tmp_path / "form.pdf"
+    more = ("--paper", "letter", "--large-print", "--units", "imperial", "--lang", "en")
+    for name in ("form", "danger-signs"):
+        result = run("handout", name, "-o", str(out), *more)
+        assert (result.exit_code, result.output) == (0, "")
+        assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_handout_refuses_what_it_cannot_write(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    assert_refused(run("handout", "bark", "-o", str(out)), "bark", "--list")
+    assert_refused(run("handout", "form"), "-o")
+    assert_refused(run("handout"), "--list")
+    assert_refused(run("handout", "form", "-o", str(tmp_path / "x.txt")), "ends in .pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
 # check-catalog
 
 

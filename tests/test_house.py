@@ -94,7 +94,7 @@ def test_the_core_loads_no_library() -> None:
     assert not _loaded_by("import fitting.core.recommendation") & set(HEAVY)
 
 
-@pytest.mark.parametrize("command", ["recommend", "sheet"])
+@pytest.mark.parametrize("command", ["handout", "recommend", "sheet"])
 def test_a_command_that_only_thinks_loads_no_web_and_no_database(command: str) -> None:
     loaded = _loaded_by(f"import fitting.cli.{command}")
     assert "click" in loaded

@@ -16,6 +16,7 @@ COMMANDS = {
     "at-hand": "at_hand",
     "check-catalog": "catalog",
     "coverage": "coverage",
+    "handout": "handout",
     "init-db": "database",
     "purge": "database",
     "recommend": "recommend",

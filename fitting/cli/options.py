@@ -17,6 +17,12 @@ FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2999, 12, 31)
 
 
+class Language(StrEnum):
+    """The languages that sheets are printed in."""
+
+    EN = "en"
+
+
 class Day(click.ParamType[date]):
     """A calendar date as YYYY-MM-DD, in no other form, from 1900 to 2999."""
 

@@ -6,7 +6,7 @@ No rule about dogs lives here.
 
 from flask import Flask
 
-from fitting.web import ask, check, errors, layout, pages, result
+from fitting.web import ask, check, errors, handouts, layout, pages, result
 
 
 def register(app: Flask) -> None:
@@ -16,4 +16,5 @@ def register(app: Flask) -> None:
     app.register_blueprint(ask.blueprint)
     app.register_blueprint(check.blueprint)
     app.register_blueprint(result.blueprint)
+    app.register_blueprint(handouts.blueprint)
     errors.register(app)

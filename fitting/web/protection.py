@@ -94,10 +94,14 @@ def refuse_other_sites() -> None:
 
 
 def guard_headers(response: Response) -> Response:
-    """Add the guarding headers; nothing but static files may be kept by a browser or proxy."""
+    """Add the guarding headers; a browser or proxy keeps static files and what says `public`.
+
+    Only a view that shows everybody the same, and nothing of any dog, may say so itself.
+    """
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint != "static" or response.status_code >= FIRST_ERROR:
+    kept = request.endpoint == "static" or response.cache_control.public
+    if not kept or response.status_code >= FIRST_ERROR:
         response.headers["Cache-Control"] = "no-store"
     elif "v" in request.args:
         # The address changes with the content (`?v=` holds its hash).

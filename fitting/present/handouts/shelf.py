@@ -55,12 +55,6 @@ def present_handout(
         return maker(catalog, units, language)
 
 
-def form_for(support: str, catalog: Catalog) -> str:
-    """The measuring form for this kind of aid; that of all measurements for any other."""
-    own = next((one for one in form_supports(catalog) if one.value == support), None)
-    return form_id(own, staff=False)
-
-
 def _makers(catalog: Catalog) -> dict[str, Maker]:
     makers: dict[str, Maker] = {DANGER_ID: lambda all_, _units, lang: say_danger(all_, lang)}
     makers[REST_ID] = lambda all_, _units, lang: say_rest(all_, lang)
