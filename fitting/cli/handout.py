@@ -51,6 +51,7 @@ def handout(
 def _print_list(catalog: Catalog, language: Language) -> None:
     """One handout a line: its ID, then its title."""
     lines = [line for group in list_handouts(catalog, language) for line in group.lines]
-    widest = max(len(line.id) for line in lines)
-    for line in lines:
-        click.echo(f"{line.id:<{widest}}  {line.title}")
+    named = [(name, line.title) for line in lines for name in (line.id, line.staff) if name]
+    widest = max(len(name) for name, _ in named)
+    for name, title in named:
+        click.echo(f"{name:<{widest}}  {title}")

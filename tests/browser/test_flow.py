@@ -11,7 +11,8 @@ from tests.web.people import OWNER, default
 WIDTHS = [320, 1280]
 MOST_REQUESTS = 3
 LARGEST_PAGE = 30_000
-ORDINARY = ["/", "/emergency-signs", "/what-we-keep", "/deleted", "/nothing-here"]
+HANDOUTS = ["/handouts/", "/handouts/danger-signs", "/handouts/form-boots", "/handouts/paper-tape"]
+ORDINARY = ["/", "/emergency-signs", "/what-we-keep", "/deleted", "/nothing-here", *HANDOUTS]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -59,10 +59,8 @@ def form_title(support: Support | None, catalog: Catalog, *, staff: bool) -> str
     return say("Measuring form: {aid}", aid=lower_first(name))
 
 
-def form_about(support: Support | None, *, staff: bool) -> str:
+def form_about(support: Support | None) -> str:
     """What the form is for, in one line."""
-    if staff:
-        return say("The owner holds the dog. Staff read the tape.")
     if support is None:
         return say("Room for each number that we may ask for.")
     return say("The numbers that count for this aid, and how to take them.")

@@ -20,10 +20,15 @@ def problem_title(condition: Condition) -> str:
     return name[:1].upper() + name[1:]
 
 
+def problem_about() -> str:
+    """What such a paper is for, in one line."""
+    return say("What to know, and when to call a vet.")
+
+
 def say_problem(condition: Condition, catalog: Catalog, language: str) -> HandoutView:
     """What helps with one problem, and the danger signs that hold for every dog."""
     note = catalog.scope[condition]
-    lines = Section(say("What to know"), look_up_all(note.lines), first=True)
+    lines = Section(say("What we can say"), look_up_all(note.lines), first=True)
     return finish(
         catalog,
         [*note.sources, *urgent_sources(catalog)],
@@ -31,7 +36,7 @@ def say_problem(condition: Condition, catalog: Catalog, language: str) -> Handou
         kind=HandoutKind.PROBLEM,
         language=language,
         title=problem_title(condition),
-        summary="",
+        summary=problem_about(),
         blanks=blanks_for(say("Vet"), say("Next visit")),
         sections=(lines, urgent_signs(catalog)),
         numbers=True,

@@ -15,7 +15,12 @@ from fitting.present.handouts.forms import (
     say_form,
 )
 from fitting.present.handouts.parts import name_kind
-from fitting.present.handouts.problems import problem_id, problem_title, say_problem
+from fitting.present.handouts.problems import (
+    problem_about,
+    problem_id,
+    problem_title,
+    say_problem,
+)
 from fitting.present.handouts.stages import (
     REST_ID,
     rest_about,
@@ -91,9 +96,9 @@ def list_handouts(catalog: Catalog, language: str = ENGLISH) -> tuple[HandoutGro
             HandoutGroup(name_kind(HandoutKind.DANGER), _danger_lines()),
             HandoutGroup(name_kind(HandoutKind.STAGE), _stage_lines(catalog)),
             HandoutGroup(name_kind(HandoutKind.AID), _aid_lines(catalog)),
-            HandoutGroup(name_kind(HandoutKind.FORM), _form_lines(catalog)),
+            HandoutGroup(say("Measuring forms"), _form_lines(catalog)),
             HandoutGroup(name_kind(HandoutKind.TAPE), _tape_lines()),
-            HandoutGroup(name_kind(HandoutKind.PROBLEM), _problem_lines(catalog)),
+            HandoutGroup(say("When it is not disc disease"), _problem_lines(catalog)),
         )
 
 
@@ -120,12 +125,12 @@ def _aid_lines(catalog: Catalog) -> tuple[HandoutLine, ...]:
 def _form_lines(catalog: Catalog) -> tuple[HandoutLine, ...]:
     return tuple(
         HandoutLine(
-            form_id(support, staff=staff),
-            form_title(support, catalog, staff=staff),
-            form_about(support, staff=staff),
+            id=form_id(support, staff=False),
+            title=form_title(support, catalog, staff=False),
+            about=form_about(support),
+            staff=form_id(support, staff=True),
         )
         for support in (None, *form_supports(catalog))
-        for staff in (False, True)
     )
 
 
@@ -137,5 +142,6 @@ def _tape_lines() -> tuple[HandoutLine, ...]:
 
 
 def _problem_lines(catalog: Catalog) -> tuple[HandoutLine, ...]:
-    about = say("What helps, what does not, and when to call.")
-    return tuple(HandoutLine(problem_id(one), problem_title(one), about) for one in catalog.scope)
+    return tuple(
+        HandoutLine(problem_id(one), problem_title(one), problem_about()) for one in catalog.scope
+    )

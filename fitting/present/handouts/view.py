@@ -143,11 +143,15 @@ class HandoutView:
 
 @dataclass(frozen=True, slots=True)
 class HandoutLine:
-    """One handout in the list of all: its address, its title and what it is for."""
+    """One handout in the list of all: its address, its title and what it is for.
+
+    `staff` is the address of the same paper in the words of a shop, where there is one.
+    """
 
     id: str
     title: str
     about: str
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
