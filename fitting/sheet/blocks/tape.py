@@ -113,8 +113,9 @@ class Strips(Piece):
         canvas.setFont(BOLD, _NAME_SIZE)
         canvas.drawCentredString((x + right) / 2, y + points(1.6), strip.name)
         canvas.setFont(REGULAR, _UNIT_SIZE)
-        canvas.drawString(x + points(4.6), y + points(1.6), "cm")
-        canvas.drawRightString(right - points(4.6), y + points(1.6), "in")
+        unit = "cm" if strip.start_mm else "0 cm"
+        canvas.drawString(x + points(3), y + points(1.6), unit)
+        canvas.drawRightString(right - points(3.8), y + points(1.6), "in")
 
     def _draw_outline(
         self, canvas: Canvas, x: float, y: float, end: float, strip: StripView
