@@ -66,7 +66,11 @@ def render_handout(
 def fit_handout(view: HandoutView, page: Page, *, large_print: bool) -> tuple[Set, list[Leaf]]:
     """The largest letters and the widest lines among those that need the fewest pages."""
     sets = _LARGE_SETS if large_print else _SETS
-    made = [(set_, _lay_out(view, set_, page)) for set_ in sets]
+    made: list[tuple[Set, list[Leaf]]] = []
+    for set_ in sets:
+        made.append((set_, _lay_out(view, set_, page)))
+        if len(made[-1][1]) == 1:
+            break
     return min(made, key=lambda one: len(one[1]))
 
 

@@ -95,7 +95,7 @@ def _print_it() -> Section:
 def _check_it(percent: int) -> Section:
     """The limit of the record, in words; the card's own edge shows it on paper."""
     lines = (
-        say("Lay a bank card on the box on each page."),
+        say("Lay a bank card on the box, then on both bars."),
         say("Its edges must lie inside the grey bands."),
         say("If it is off by more than {percent}%, do not use it.", percent=percent),
     )

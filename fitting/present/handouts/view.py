@@ -44,7 +44,8 @@ class Entry:
 class Section:
     """One part of a handout. A `first` one is read first: page and sheet frame it.
 
-    With `answers` each line has room to write behind it.
+    `notes` say how to use the lines and stand before them. With `answers` each line has room
+    to write behind it.
     """
 
     heading: str

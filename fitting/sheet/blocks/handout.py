@@ -74,11 +74,11 @@ def section_piece(section: Section, set_: Set) -> Stack:
     faces = set_.faces
     title = heading(section.heading, faces.first_heading if section.first else faces.heading, 1)
     pieces: list[Piece] = [title]
+    if section.notes:
+        pieces.append(items(section.notes, faces.body, dot))
     if section.lines:
         pieces.append(_lines(section, faces.first if section.first else faces.must, set_))
     pieces += _entries(section, set_)
-    if section.notes:
-        pieces.append(items(section.notes, faces.body, stop))
     return Stack(pieces, 1 + set_.gap)
 
 
