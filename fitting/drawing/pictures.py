@@ -1,0 +1,75 @@
+"""Every picture by its id, drawn when asked for.
+
+Ids are plain words joined by a hyphen: `measure-chest_girth-long_low-lying`, `exercise-E13`,
+`support-rear_sling-long_low`, `skin-rear_sling-long_low`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from fitting.core.words import MeasurementId, Posture, Support
+from fitting.drawing.exercises import SCENES, draw_exercise
+from fitting.drawing.measures import BUILDS, LYING_MEASURES, draw_measurement
+from fitting.drawing.shapes import Drawing
+from fitting.drawing.skin_map import draw_skin_map
+from fitting.drawing.supports import DRAWN_SUPPORTS, draw_support
+from fitting.drawing.zones import TOUCHES
+
+
+class NoSuchPicture(LookupError):
+    """An id that names no picture."""
+
+
+def measure_picture(id_: MeasurementId, build: str, posture: Posture) -> str:
+    return f"measure-{id_.value}-{build}-{posture.value}"
+
+
+def exercise_picture(id_: str) -> str:
+    """The id of the picture of an exercise or care task, or "" where none is drawn."""
+    return f"exercise-{id_}" if id_ in SCENES else ""
+
+
+def support_picture(kind: Support, build: str = "long_low") -> str:
+    """The id of the picture of a kind of aid, or "" where nothing is worn or used."""
+    return f"support-{kind.value}-{build}" if kind in DRAWN_SUPPORTS else ""
+
+
+def skin_picture(kind: Support, build: str = "long_low") -> str:
+    """The id of the skin map of a kind of aid, or "" where it touches no skin."""
+    return f"skin-{kind.value}-{build}" if kind in TOUCHES else ""
+
+
+def all_pictures() -> tuple[str, ...]:
+    """The id of every picture, in one fixed order."""
+    return tuple(_ids())
+
+
+def _ids() -> Iterator[str]:
+    for build in BUILDS:
+        for id_ in MeasurementId:
+            for posture in Posture:
+                if posture is not Posture.LYING or id_ in LYING_MEASURES:
+                    yield measure_picture(id_, build, posture)
+    yield from (f"exercise-{id_}" for id_ in sorted(SCENES))
+    for build in BUILDS:
+        yield from (support_picture(kind, build) for kind in DRAWN_SUPPORTS)
+        yield from (skin_picture(kind, build) for kind in TOUCHES)
+
+
+@lru_cache(maxsize=512)
+def draw(id_: str) -> Drawing:
+    """The picture of this id. Raises NoSuchPicture."""
+    kind, _, rest = id_.partition("-")
+    parts = rest.split("-")
+    try:
+        if kind == "exercise":
+            return draw_exercise(rest)
+        if kind == "measure":
+            return draw_measurement(MeasurementId(parts[0]), parts[1], Posture(parts[2]))
+        if kind == "support":
+            return draw_support(Support(parts[0]), parts[1])
+        if kind == "skin":
+            return draw_skin_map(Support(parts[0]), parts[1])
+    except (KeyError, ValueError, IndexError):
+        pass
+    raise NoSuchPicture(id_)
