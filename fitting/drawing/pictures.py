@@ -7,6 +7,7 @@ Ids are plain words joined by a hyphen: `measure-chest_girth-long_low-lying`, `e
 from collections.abc import Iterator
 from functools import lru_cache
 
+from fitting.core.catalog import Catalog
 from fitting.core.words import MeasurementId, Posture, Support
 from fitting.drawing.exercises import SCENES, draw_exercise
 from fitting.drawing.measures import BUILDS, LYING_MEASURES, draw_measurement
@@ -15,9 +16,25 @@ from fitting.drawing.skin_map import draw_skin_map
 from fitting.drawing.supports import DRAWN_SUPPORTS, draw_support
 from fitting.drawing.zones import TOUCHES
 
+LONG_LOW_TYPE = "long_low"
+"""The body type of the catalogue that is drawn on short legs."""
+
 
 class NoSuchPicture(LookupError):
     """An id that names no picture."""
+
+
+def build_like(breed: str, catalog: Catalog) -> str:
+    """Which of the drawn builds a breed is nearer to. An unknown dog is drawn long and low."""
+    known = {name.casefold() for name in catalog.breeds}
+    low = {
+        name.casefold()
+        for kind in catalog.sizing.body_types.values()
+        if kind.id == LONG_LOW_TYPE
+        for name in kind.breeds
+    }
+    wanted = breed.strip().casefold()
+    return "long_legged" if wanted in known - low else "long_low"
 
 
 def measure_picture(id_: MeasurementId, build: str, posture: Posture) -> str:

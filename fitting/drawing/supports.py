@@ -7,7 +7,7 @@ from fitting.core.words import Support
 from fitting.drawing.aids import WORN
 from fitting.drawing.carts import CARTS, cart_before, cart_behind, drag_bag
 from fitting.drawing.composing import Picture
-from fitting.drawing.curves import line, loop, shifted, tilted
+from fitting.drawing.curves import line, loop, tilted
 from fitting.drawing.figure import Figure
 from fitting.drawing.hands import Grip, hand
 from fitting.drawing.measures import BUILDS
@@ -166,10 +166,13 @@ def _ramp(picture: Picture, dog: Figure) -> None:
         step(top.x - 1, top.x + 24, top.y, -3.2),
         board,
         tilted(dog.shapes, foot, slope),
-        shifted(
-            tilted(arrow(Point(foot.x + 84, 46), Point(foot.x + 106, 46)), foot, slope), -52, 4
-        ),
+        tilted(_above_back(dog), foot, slope),
     )
+
+
+def _above_back(dog: Figure) -> tuple[Shape, ...]:
+    y = dog.build.withers + 13
+    return arrow(*(Point(dog.at(along, 0).x, y) for along in (0.75, 0.5, 0.25)))
 
 
 def _mats(picture: Picture, dog: Figure) -> None:

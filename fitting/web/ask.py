@@ -218,7 +218,9 @@ def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm, *others: Faul
         private=True,
         heading=form.heading,
         lead=word(page.lead, form.who),
-        teach=teach(form.measured, workbench().catalog, form.who) if form.measured else None,
+        teach=teach(form.measured, workbench().catalog, form.who, form.told)
+        if form.measured
+        else None,
         form=form,
         faults=[*others, *form.faults()],
         action=opened_draft.address(page.id, change=changing),

@@ -1,18 +1,28 @@
-"""How to take one measurement, in the words of its record."""
+"""How to take one measurement: a picture, and the words of its record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import Asked, Question
 from fitting.core.reading_parts import READING_PARTS
-from fitting.core.words import MeasurementId
+from fitting.core.words import MeasurementId, Mobility, Posture
+from fitting.drawing.pictures import build_like, draw, measure_picture
+from fitting.drawing.svg import SvgPicture, svg_picture
+from fitting.present.pictures import describe
 from fitting.present.say import look_up, look_up_all
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Where to start and end, with which tool, step by step; `costs` is what a gap costs."""
+    """Where to start and end, with which tool, step by step; `costs` is what a gap costs.
 
+    `picture` shows the dog standing, held up where it cannot stand well; `lying_picture` on
+    its side.
+    """
+
+    picture: SvgPicture
+    lying_picture: SvgPicture | None
     start: str
     end: str
     tool: str
@@ -21,12 +31,24 @@ class Lesson:
     costs: str
 
 
-def teach(question: Question, catalog: Catalog, who: Asked) -> Lesson:
-    """The lesson for a measurement; staff read while the owner holds the dog."""
+def teach(question: Question, catalog: Catalog, who: Asked, told: Mapping[str, object]) -> Lesson:
+    """The lesson for a measurement; staff read while the owner holds the dog.
+
+    What was `told` of breed and walking picks the dog that is drawn.
+    """
     record = catalog.measurements[MeasurementId(question.id.removeprefix("measurements."))]
     tools = {option.value: option.label for option in READING_PARTS["tool"].options}
     steps = record.steps if who is Asked.OWNER else record.staff_steps or record.steps
+    build = build_like(str(told.get("breed", "")), catalog)
+    steady = told.get("mobility", Mobility.A) == Mobility.A
+
+    def shown(posture: Posture) -> SvgPicture:
+        picture = measure_picture(record.id, build, posture)
+        return svg_picture(draw(picture), describe(picture, catalog))
+
     return Lesson(
+        picture=shown(Posture.STANDING if steady else Posture.SUPPORTED),
+        lying_picture=shown(Posture.LYING) if Posture.LYING in record.postures else None,
         start=look_up(record.start),
         end=look_up(record.end),
         tool=look_up(tools[record.tool.value]),

@@ -84,6 +84,15 @@ def parse(html: str) -> tuple[Node, list[str]]:
     return tree.root, tree.faults
 
 
+def _named(picture: Node) -> bool:
+    """Whether a drawing is hidden from readers, or is an image named by a title that it holds."""
+    if picture.attrs.get("aria-hidden") == "true":
+        return True
+    titles = [one for one in picture.all("title") if one.text]
+    named = [one.attrs.get("id", "") for one in titles] == [picture.attrs.get("aria-labelledby")]
+    return picture.attrs.get("role") == "img" and named
+
+
 def faults_of(html: str) -> list[str]:
     """Everything that is wrong with a page; an empty list for a sound one."""
     page, faults = parse(html)
@@ -104,7 +113,10 @@ def _outline_faults(page: Node) -> list[str]:
     titles = page.all("h1")
     if len(titles) != 1:
         faults.append(f"{len(titles)} h1 elements")
-    heads = page.all("title")
+    # A picture has a title of its own; it is its words, and no title of the page.
+    heads = [title for head in page.all("head") for title in head.all("title")]
+    pictures = page.all("svg")
+    faults += ["a picture without words" for one in pictures if not _named(one)]
     if len(heads) != 1:
         faults.append(f"{len(heads)} title elements")
     if titles and heads:
