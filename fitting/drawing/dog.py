@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fitting.drawing.build import Build
-from fitting.drawing.curves import beside, joined, line, loop, turned
+from fitting.drawing.curves import beside, distance, joined, line, loop, turned
 from fitting.drawing.poses import Pose
 from fitting.drawing.shapes import Ellipse, Path, Point, Role, Shape, Step
 from fitting.drawing.skeleton import Limb, Skeleton, Trunk, skeleton
@@ -123,11 +123,18 @@ def _fore(build: Build, limb: Limb) -> tuple[Point, ...]:
         beside(w, p, 0.7, -b * 0.92),
         beside(w, p, 0.1, -b * 1.05),
         beside(m, w, 0.75, -b * 0.95),
-        beside(m, w, 0.3, -b * 1.25),
-        beside(m, w, 0.02, -b * 1.45),
+        *_elbow(b, limb),
         beside(r, m, 0.7, -muscle * 0.9),
         beside(r, m, 0.2, -muscle * 1.1),
     )
+
+
+def _elbow(b: float, limb: Limb) -> tuple[Point, ...]:
+    """The back of the elbow. A short forearm that is bent has no room for it."""
+    m, w = limb.middle, limb.low
+    if distance(m, w) < 3.4 * b and abs(m.x - w.x) > 0.3 * distance(m, w):
+        return (beside(m, w, 0.2, -b * 1.15),)
+    return (beside(m, w, 0.3, -b * 1.25), beside(m, w, 0.02, -b * 1.45))
 
 
 def _paw(b: float, limb: Limb) -> tuple[Point, ...]:
@@ -145,7 +152,6 @@ def _hind(build: Build, trunk: Trunk, limb: Limb) -> tuple[Point, ...]:
     thigh = build.chest * 0.32
     r, s, h, p = limb.root, limb.middle, limb.low, limb.paw
     ham = trunk.at(1.035, build.chest * 0.4)
-    heel = beside(h, p, -0.04, -b * 1.12)
     return (
         trunk.at(0.86, build.chest * 0.2),
         trunk.at(0.775, build.chest * 0.45),
@@ -157,14 +163,32 @@ def _hind(build: Build, trunk: Trunk, limb: Limb) -> tuple[Point, ...]:
         beside(h, p, 0.08, b * 0.98),
         beside(h, p, 0.55, b * 0.88),
         *_paw(b, limb),
+        *_back_of_leg(b, limb, ham),
+        ham,
+        trunk.at(0.97, build.chest * 0.2),
+    )
+
+
+def _back_of_leg(b: float, limb: Limb, ham: Point) -> tuple[Point, ...]:
+    """From the paw over the heel up to the rump."""
+    s, h, p = limb.middle, limb.low, limb.paw
+    if abs(h.y - p.y) < 0.5 * distance(h, p):
+        # The foot lies flat and the rump rests on the heel.
+        heel = Point(min(h.x - b, ham.x + b), p.y - b * 0.9)
+        return (
+            Point(h.x + (p.x - h.x) * 0.5, p.y - b * 1.28),
+            heel.to(b * 0.7, -b * 0.32),
+            heel.to(-b * 0.15, b * 0.5),
+            heel.toward(ham, 0.55).to(-b * 0.35, 0),
+        )
+    heel = beside(h, p, -0.04, -b * 1.12)
+    return (
         beside(h, p, 0.7, -b * 0.82),
         beside(h, p, 0.3, -b * 0.85),
         heel,
         heel.toward(ham, 0.12).toward(s, 0.08),
         heel.toward(ham, 0.34).toward(s, 0.2),
         heel.toward(ham, 0.62).toward(s, 0.13),
-        ham,
-        trunk.at(0.97, build.chest * 0.2),
     )
 
 

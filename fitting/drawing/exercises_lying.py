@@ -119,8 +119,11 @@ def _cold(picture: Picture) -> None:
     dog = Figure(DOG, STERNAL)
     at = dog.back(0.46).to(0, 1.6)
     picture.add(mat(-112, 62), dog.shapes, pack(at, 26, 7))
-    picture.add(hand(Grip.FLAT, at.to(3, 4.8), -148, size=17, flip=True))
-    picture.add(clock(at.to(-40, 24)))
+    picture.add(
+        hand(Grip.PINCH, at.to(12, 3.4), -146, size=16, flip=True),
+        arrow(at.to(2, 9), at.to(2.5, 15), at.to(1.5, 21)),
+        clock(at.to(-30, 22)),
+    )
 
 
 def _warm(picture: Picture) -> None:

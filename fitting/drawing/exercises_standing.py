@@ -85,7 +85,6 @@ def _turn_head(picture: Picture) -> None:
         offered(nose, -62, flip=False),
         swing(frame.spine(-0.1), 46, 12, 88),
         hand(Grip.FLAT, frame.spine(0.84, -DOG.chest * 0.3), 84, size=16),
-        hand(Grip.FLAT, frame.spine(0.84, DOG.chest * 0.3), -84, size=16, flip=True),
     )
 
 

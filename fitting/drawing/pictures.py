@@ -73,20 +73,19 @@ def _ids() -> Iterator[str]:
         yield from (skin_picture(kind, build) for kind in TOUCHES)
 
 
+_KNOWN = frozenset(_ids())
+
+
 @lru_cache(maxsize=512)
 def draw(id_: str) -> Drawing:
     """The picture of this id. Raises NoSuchPicture."""
-    kind, _, rest = id_.partition("-")
-    parts = rest.split("-")
-    try:
-        if kind == "exercise":
-            return draw_exercise(rest)
-        if kind == "measure":
-            return draw_measurement(MeasurementId(parts[0]), parts[1], Posture(parts[2]))
-        if kind == "support":
-            return draw_support(Support(parts[0]), parts[1])
-        if kind == "skin":
-            return draw_skin_map(Support(parts[0]), parts[1])
-    except (KeyError, ValueError, IndexError):
-        pass
-    raise NoSuchPicture(id_)
+    if id_ not in _KNOWN:
+        raise NoSuchPicture(id_)
+    kind, *parts = id_.split("-")
+    if kind == "exercise":
+        return draw_exercise(parts[0])
+    if kind == "measure":
+        return draw_measurement(MeasurementId(parts[0]), parts[1], Posture(parts[2]))
+    if kind == "support":
+        return draw_support(Support(parts[0]), parts[1])
+    return draw_skin_map(Support(parts[0]), parts[1])

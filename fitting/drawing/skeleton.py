@@ -10,6 +10,7 @@ from fitting.drawing.shapes import Point
 
 HIP_ALONG = 0.9
 TAIL_ALONG = 1.0
+_SETTLING = 6
 _REAR_SHARES = (0.44, 0.46, 0.27)
 
 
@@ -53,10 +54,12 @@ class Skeleton:
 def skeleton(build: Build, pose: Pose) -> Skeleton:
     """Where each joint is. The floor is y = 0, and the withers stand above x = 0."""
     high = _height(build.withers, build.chest * 1.02, pose.withers)
-    fall = high - _height(build.croup, build.chest * 0.86, pose.croup)
-    # The croup lies most of the way back: the trunk is pitched so that both heights are met.
-    pitch = degrees(asin(max(-0.95, min(0.95, fall / (build.back * 0.85)))))
-    trunk = Trunk(Point(0, high), pitch, build.back, build.back * pose.arch)
+    low = _height(build.croup, build.chest * 0.86, pose.croup)
+    trunk = _trunk(build, pose, high, low)
+    for _ in range(_SETTLING):
+        # A trunk that is pitched up carries the shoulders up; a front leg has but its length.
+        high -= max(0.0, _hanging(build, trunk, pose.near_fore))
+        trunk = _trunk(build, pose, high, low)
     neck = trunk.at(0.02, build.throat * 0.35)
     return Skeleton(
         trunk,
@@ -66,6 +69,18 @@ def skeleton(build: Build, pose: Pose) -> Skeleton:
         _hind(build, trunk, pose.near_hind),
         _hind(build, trunk, pose.far_hind),
     )
+
+
+def _trunk(build: Build, pose: Pose, high: float, low: float) -> Trunk:
+    """The trunk with its withers and its croup at these heights."""
+    # The croup lies most of the way back: the trunk is pitched so that both heights are met.
+    pitch = degrees(asin(max(-0.95, min(0.95, (high - low) / (build.back * 0.85)))))
+    return Trunk(Point(0, high), pitch, build.back, build.back * pose.arch)
+
+
+def _hanging(build: Build, trunk: Trunk, foot: Foot) -> float:
+    """How far above its place a front paw hangs."""
+    return _fore(build, trunk, foot).paw.y - build.bone * 1.3 - foot.up * build.armpit
 
 
 def _height(standing: float, down: float, share: float) -> float:

@@ -1,4 +1,4 @@
-"""What every template may use: the one door for words, and addresses of static files."""
+"""What every template may use: the one door for words, static files and drawings."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -6,6 +6,10 @@ from pathlib import Path
 
 from flask import Flask, url_for
 
+from fitting.core.words import Support
+from fitting.drawing.pictures import draw, exercise_picture, support_picture
+from fitting.drawing.svg import SvgPicture, svg_picture
+from fitting.present.pictures import describe, legend_of
 from fitting.present.say import say, say_count
 from fitting.web.workbench import workbench
 
@@ -22,8 +26,37 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=_content_hash(path, path.stat().st_mtime_ns))
 
 
+def picture_of_exercise(id_: str) -> SvgPicture | None:
+    """The drawing of an exercise or care task, with its words; None for what a clinic does."""
+    return _drawn(exercise_picture(id_))
+
+
+def picture_of_support(id_: str) -> SvgPicture | None:
+    """The drawing of a kind of aid, with its words; None where nothing is worn."""
+    return _drawn(support_picture(Support(id_)))
+
+
+def places_of_support(id_: str) -> tuple[tuple[str, str], ...]:
+    """Each letter in the drawing of a kind of aid, with the place on the skin that it marks."""
+    return legend_of(Support(id_))
+
+
+def _drawn(picture: str) -> SvgPicture | None:
+    if not picture:
+        return None
+    return svg_picture(draw(picture), describe(picture, workbench().catalog))
+
+
 def furnish(app: Flask) -> None:
     """Give every template its words and addresses."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(_=say, say=say, say_count=say_count, asset=asset)
+    app.jinja_env.globals.update(
+        _=say,
+        say=say,
+        say_count=say_count,
+        asset=asset,
+        picture_of_exercise=picture_of_exercise,
+        picture_of_support=picture_of_support,
+        places_of_support=places_of_support,
+    )

@@ -27,8 +27,8 @@ EXERCISES: Mapping[str, str] = {
     "E07": mark("The dog lies on its chest. A hand strokes the tail from the base to the tip."),
     "E08": mark("The dog lies on its side. One hand strokes the shoulder and one the thigh."),
     "E09": mark(
-        "The dog lies on its chest. A wrapped cold pack lies on its back, under a hand. A "
-        "clock counts the time."
+        "The dog lies on its chest. A wrapped cold pack lies on its back. A hand lifts its edge "
+        "to look at the skin. A clock counts the time."
     ),
     "E10": mark(
         "The dog lies on its side. A wrapped warm pack lies on the thigh. A hand lifts its "
@@ -57,8 +57,8 @@ EXERCISES: Mapping[str, str] = {
         "Two steps. The dog sits and looks at a treat. The treat moves forward and the dog stands."
     ),
     "E23": mark(
-        "The dog from above. Its head turns to the side after a treat. Two hands hold the "
-        "hips still."
+        "The dog from above. Its head turns to the side after a treat. One hand holds the hips "
+        "still."
     ),
     "E24": mark("The dog, on a short lead, lifts a front paw over a pole on the floor."),
     "E25": mark("The dog, on a short lead, steps over two low poles, one body length apart."),
