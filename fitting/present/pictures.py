@@ -70,19 +70,27 @@ def legend_of(kind: Support) -> tuple[tuple[str, str], ...]:
 
 def describe_own(own: OwnDog, catalog: Catalog, clashing: frozenset[MeasurementId]) -> str:
     """What the picture of the dog of its own numbers shows."""
-    parts = [say("Your dog from the side, drawn from its numbers.")]
-    parts += [_letter(letter, _name(id_, catalog)) for letter, id_ in own.legend]
+    shown = say("Your dog from the side, drawn from its numbers.")
+    letters = [_letter(letter, _name(id_, catalog)) for letter, id_ in own.legend]
+    return " ".join([shown, *letters, *notes_on_own(own, catalog, clashing)])
+
+
+def notes_on_own(
+    own: OwnDog, catalog: Catalog, clashing: frozenset[MeasurementId]
+) -> tuple[str, ...]:
+    """What a reader of that picture must know: doubts, gaps, and what could not be drawn."""
+    notes = []
     if unsure := [letter for letter, id_ in own.legend if id_ in clashing]:
-        parts.append(
+        notes.append(
             say("A triangle marks numbers that may not fit: {letters}.", letters=_list(unsure))
         )
     if own.assumed:
         names = _list(_name(id_, catalog) for id_ in own.assumed)
-        parts.append(say("Not measured, so drawn as is usual: {names}.", names=names))
+        notes.append(say("Not measured, so drawn as is usual: {names}.", names=names))
     if own.held:
         names = _list(_name(id_, catalog) for id_ in own.held)
-        parts.append(say("Too far from the rest to draw as given: {names}.", names=names))
-    return " ".join(parts)
+        notes.append(say("Too far from the rest to draw as given: {names}.", names=names))
+    return tuple(notes)
 
 
 def _measure(id_: MeasurementId, posture: Posture, catalog: Catalog) -> str:

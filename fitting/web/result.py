@@ -20,6 +20,7 @@ from fitting.store import Case, UnknownToken
 from fitting.web.access import Access, open_to
 from fitting.web.drafts import opened
 from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.own_dog import drawn_dog
 from fitting.web.workbench import workbench
 
 blueprint = Blueprint("result", __name__, url_prefix="/result")
@@ -50,6 +51,7 @@ def show(token: str) -> str:
         private=True,
         saved=True,
         view=view,
+        own_dog=None if referral else drawn_dog(case, view, workbench().catalog),
         facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case),
         again_address=url_for("result.again", token=token),
