@@ -120,11 +120,25 @@ def _carry(picture: Picture, dog: Figure) -> None:
     neck = [Point(middle + x * wide * 0.26, top + y) for x, y in _NECK]
     way = line(torso)
     picture.add(
-        (Path(Role.SLEEVE, (*way, Step("Z", ()))), Path(Role.HAND, loop(neck))),
-        arm(
-            (Point(middle + wide * 0.92, top - 8), Point(middle + wide * 1.15, 24), chest.to(3, 2))
+        (
+            Path(Role.HAND, loop(neck)),
+            Path(Role.SLEEVE, (*way, Step("Z", ()))),
+            *_head(middle, top),
         ),
-        arm((Point(middle - wide * 0.92, top - 8), Point(middle - wide * 1.45, 26), rump.to(0, 4))),
+        arm(
+            (
+                Point(middle + wide * 0.92, top - 8),
+                Point(middle + wide * 1.15, chest.y + 16),
+                chest.to(3, 7),
+            )
+        ),
+        arm(
+            (
+                Point(middle - wide * 0.92, top - 8),
+                Point(middle - wide * 1.35, rump.y + 18),
+                rump.to(5, 7),
+            )
+        ),
     )
     picture.add(dog.shapes)
     picture.add(
@@ -134,6 +148,31 @@ def _carry(picture: Picture, dog: Figure) -> None:
 
 
 _NECK = ((-1, 1), (-0.8, 7), (0.8, 7), (1, 1), (0, -3))
+
+
+def _head(x: float, top: float) -> tuple[Shape, ...]:
+    """A head of a person who looks down at the dog, with short hair and no face."""
+    at = Point(x + 1.5, top + 13.5)
+    face = [
+        at.to(u, v) for u, v in ((-7, 2), (-6, -5), (-1, -9), (4, -8), (6.8, -2.5), (7, 3), (0, 9))
+    ]
+    hair = [at.to(u, v) for u, v in _HAIR]
+    return (Path(Role.HAND, loop(face)), Path(Role.EAR, loop(hair)))
+
+
+_HAIR = (
+    (-7.6, -3),
+    (-8.6, 3),
+    (-6.5, 8.5),
+    (0, 11),
+    (6, 8.8),
+    (8, 3.5),
+    (7, 1.6),
+    (3, 4.6),
+    (-2, 4.4),
+    (-4.6, 1),
+    (-5.6, -3.4),
+)
 
 
 def _mattress(picture: Picture, dog: Figure) -> None:
