@@ -5,13 +5,14 @@ this type are built; it is drawn the same and named in `assumed`. The proportion
 the two drawn builds: a picture, and no measurement rule.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from math import exp, log
 
 from fitting.core.answers import Answers
 from fitting.core.body import body_of
 from fitting.core.catalog import Catalog
+from fitting.core.measuring import WEIGHT
 from fitting.core.words import MeasurementId, Support
 from fitting.drawing.build import LONG_LEGGED, LONG_LOW, Build
 from fitting.drawing.composing import Picture
@@ -90,6 +91,27 @@ def draw_dog_of(
     return OwnDog(picture.done(), legend, assumed, held, scale)
 
 
+def draw_dog_named(
+    readings: Mapping[str, int],
+    expected: Mapping[str, int],
+    *,
+    long_low: bool,
+    aid: str,
+    clashing: Iterable[str],
+) -> OwnDog:
+    """As `draw_dog_of`, with measurements and the kind of aid by their plain ids.
+
+    Raises ValueError for an id that names none.
+    """
+    return draw_dog_of(
+        {MeasurementId(id_): mm for id_, mm in readings.items()},
+        long_low=long_low,
+        expected=expected,
+        aid=Support(aid) if aid else None,
+        clashing=frozenset(MeasurementId(id_) for id_ in clashing),
+    )
+
+
 def draw_dog_of_answers(
     answers: Answers,
     catalog: Catalog,
@@ -98,19 +120,31 @@ def draw_dog_of_answers(
     clashing: frozenset[MeasurementId] = frozenset(),
 ) -> OwnDog:
     """The dog of these answers; what is missing comes from what is believed of its body."""
-    readings = {id_: reading.value.mm for id_, reading in answers.measurements.items()}
+    return draw_dog_of(
+        {id_: reading.value.mm for id_, reading in answers.measurements.items()},
+        long_low=is_long_low(answers.breed, catalog),
+        expected=likely_lengths(answers, catalog),
+        aid=aid,
+        clashing=clashing,
+    )
+
+
+def likely_lengths(answers: Answers, catalog: Catalog) -> Mapping[str, int]:
+    """What is believed of the dog's lengths, in whole mm, by measurement id."""
     belief = body_of(answers, catalog)
-    expected = {
-        name: exp(
-            believed.means[0]
-            if len(believed.means) == 1
-            else sum(w * m for w, m in zip(belief.weights, believed.means, strict=True))
-        )
+    means = {
+        name: believed.means[0]
+        if len(believed.means) == 1
+        else sum(w * m for w, m in zip(belief.weights, believed.means, strict=True))
         for name, believed in belief.dimensions.items()
     }
+    return {name: round(exp(mean)) for name, mean in means.items() if name != WEIGHT}
+
+
+def is_long_low(breed: str, catalog: Catalog) -> bool:
+    """Whether a breed is drawn on short legs."""
     kinds = catalog.sizing.body_types.values()
-    low = any(kind.id == "long_low" and answers.breed in kind.breeds for kind in kinds)
-    return draw_dog_of(readings, long_low=low, expected=expected, aid=aid, clashing=clashing)
+    return any(kind.id == "long_low" and breed in kind.breeds for kind in kinds)
 
 
 def build_of(

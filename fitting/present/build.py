@@ -10,7 +10,9 @@ from fitting.present.confinement import say_confinement
 from fitting.present.confirmation import say_ask_vet, say_confirmation
 from fitting.present.emergency import say_emergency, say_flags
 from fitting.present.exercises import say_all_minutes, say_exercises, say_names
+from fitting.present.figure import say_figure
 from fitting.present.figures import show_date, unique
+from fitting.present.first_aid import first_kind
 from fitting.present.headline import say_headline, say_title
 from fitting.present.outlook import say_advice, say_centres, say_outlook
 from fitting.present.readings import say_dog, say_doubts, say_readings, say_retakes
@@ -162,6 +164,7 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
         teach_back=say_teach_back(
             voice, confined=confinement is not None, exercises=bool(exercises)
         ),
+        figure=say_figure(first_kind(supports, aids), voice),
     )
 
 

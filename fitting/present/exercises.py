@@ -4,6 +4,7 @@ from fitting.core.catalog import Dose, Exercise, NeckRule
 from fitting.core.daily_time import minutes_a_day, minutes_of_all
 from fitting.core.result import PlannedExercise
 from fitting.core.words import Pathway
+from fitting.present.figure import say_exercise_picture
 from fitting.present.figures import unique
 from fitting.present.names import is_proof, name_evidence
 from fitting.present.say import look_up, look_up_all, say, say_count
@@ -36,6 +37,7 @@ def _say_exercise(planned: PlannedExercise, voice: Voice) -> ExerciseView:
         sources=voice.cite(record.sources),
         progression=look_up(record.progression),
         minutes=_say_minutes(minutes_a_day(planned.dose, voice.catalog)),
+        picture=say_exercise_picture(record.id, voice),
     )
 
 

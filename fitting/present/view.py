@@ -54,6 +54,41 @@ class Confinement:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A drawing by its id, the words for those who cannot see it, and what its letters mark."""
+
+    id: str
+    alt: str
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LengthView:
+    """One length of the dog in whole mm, by the id of its measurement."""
+
+    id: str
+    mm: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """What the drawing of this dog needs, and its words.
+
+    `expected` are likely lengths for what was not measured; `clashing` the ids of readings that
+    are in doubt; `aid` the kind of aid on the dog, or "". `legend` has the letter of each reading.
+    """
+
+    readings: tuple[LengthView, ...]
+    expected: tuple[LengthView, ...]
+    long_low: bool
+    clashing: tuple[str, ...]
+    aid: str
+    alt: str
+    legend: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseView:
     """One exercise or care item. `dose` are the lines of how much and how often.
 
@@ -75,6 +110,7 @@ class ExerciseView:
     sources: tuple[str, ...]
     progression: str = ""
     minutes: str = ""
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +190,7 @@ class SupportView:
     sources: tuple[str, ...] = ()
     specification: tuple[RequirementView, ...] = ()
     order_sheets: tuple[OrderSheetView, ...] = ()
+    skin_map: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,4 +366,5 @@ class ResultView:
     minutes: str = ""
     next_visit: str = ""
     teach_back: tuple[str, ...] = ()
+    figure: FigureView | None = None
     link: str = ""

@@ -101,6 +101,7 @@ _PRACTICE: tuple[Step, ...] = (
     2,
     Part.BEFORE_EXERCISE,
     Part.EXERCISE_WARNINGS,
+    Part.EXERCISE_PICTURES,
 )
 
 # The page of the aid: first goes what the result page repeats, last what keeps skin whole.

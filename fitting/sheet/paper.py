@@ -34,6 +34,9 @@ TIGHT_TICK_CELL_MM = 5.5
 QR_SYMBOL_MM = 21.0
 QR_LEAST_MODULE_MM = 0.5
 FORM_ROW_MM = 13.0
+EXERCISE_PICTURE_MM = 27.0
+DOG_PICTURE_MM = 46.0
+SKIN_MAP_MM = 26.0
 
 # Everybody has a card of this size: ID-1 of ISO/IEC 7810. It shows whether a page was scaled.
 BANK_CARD_MM = (85.60, 53.98)

@@ -37,7 +37,7 @@ from fitting.sheet.story import (
 )
 
 _REPORT_PAGES = 5
-_SHORT = 0.62
+_SHORT = 0.78
 """A page for the fridge that is filled less than this leaves the rest of it to the aid."""
 
 Compose = Callable[[Form], list[Block]]

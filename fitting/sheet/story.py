@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from fitting.present.first_aid import first_kind
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.aids import aid_blocks
 from fitting.sheet.blocks.alerts import alerts_block
@@ -17,7 +18,7 @@ from fitting.sheet.blocks.emergency import emergency_blocks
 from fitting.sheet.blocks.ending import ending_block
 from fitting.sheet.blocks.exercises import exercise_blocks, how_to_blocks
 from fitting.sheet.blocks.masthead import masthead
-from fitting.sheet.blocks.my_aid import first_kind, my_aid_block
+from fitting.sheet.blocks.my_aid import my_aid_block
 from fitting.sheet.blocks.numbers import numbers_block
 from fitting.sheet.blocks.outlook import outlook_block
 from fitting.sheet.blocks.phones import phones_block
@@ -84,7 +85,9 @@ def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True
     if how_to:
         first += [_always(view, form, before)]
         first += [] if before.has(Part.STEPS) else how_to_blocks(view, form)
-    lists: list[Block | None] = [use_block(first_kind(view), form)] if form.has(Part.USE) else []
+    lists: list[Block | None] = (
+        [use_block(first_kind(view.supports, view.aids), form)] if form.has(Part.USE) else []
+    )
     lists += wearing_blocks(view, form)
     lists += [cautions_block(view, form), doubts_block(view, form)]
     if view.stage is not None and how_to:
@@ -140,11 +143,17 @@ def report_story(view: ResultView, form: Form) -> list[Block]:
     if view.readings:
         blocks.append(readings_block(view.readings, form))
     blocks.append(settings_block(view, form))
-    lists: list[Block | None] = [supports_block(view, form), use_block(first_kind(view), form)]
+    lists: list[Block | None] = [
+        supports_block(view, form),
+        use_block(first_kind(view.supports, view.aids), form),
+    ]
     lists += [*wearing_blocks(view, form), cautions_block(view, form), doubts_block(view, form)]
     lists.append(confirmation_block(view.confirmation, form))
     blocks += _columns(lists, form)
-    blocks += [hand_over_block(view, form), numbers_block(view, form, first_kind(view))]
+    blocks += [
+        hand_over_block(view, form),
+        numbers_block(view, form, first_kind(view.supports, view.aids)),
+    ]
     blocks += aid_blocks(view, form)[1:]
     blocks += [*order_sheet_blocks(view, form), why_not_block(view, form)]
     blocks.append(sources_block(view, form) if view.sources else None)

@@ -51,7 +51,7 @@ def show(token: str) -> str:
         private=True,
         saved=True,
         view=view,
-        own_dog=None if referral else drawn_dog(case, view, workbench().catalog),
+        own_dog=drawn_dog(view.figure),
         facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case),
         again_address=url_for("result.again", token=token),

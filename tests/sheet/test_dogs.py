@@ -12,8 +12,8 @@ from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
 from fitting.core.units import Units
 from fitting.present.build import present
+from fitting.present.first_aid import first_kind
 from fitting.present.view import ResultView
-from fitting.sheet.blocks.my_aid import first_kind
 from fitting.sheet.paper import Paper, page_on
 from fitting.sheet.render import fit_sheet, render_sheet
 from tests.sheet.reading import fonts, page_texts
@@ -58,8 +58,8 @@ def test_a_dog_gets_a_sheet(file: Path, catalog: Catalog) -> None:
     for other in view.care:
         assert other.name in text
     # A referral carries the dog in words of its own and names no aid.
-    if view.kind != "referral" and first_kind(view) is not None:
-        assert f"Your aid: {first_kind(view).name}" in text
+    if view.kind != "referral" and first_kind(view.supports, view.aids) is not None:
+        assert f"Your aid: {first_kind(view.supports, view.aids).name}" in text
     for line in view.disclaimers:
         assert line in text
 

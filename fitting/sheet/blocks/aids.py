@@ -1,5 +1,6 @@
 """The products that suit the dog: maker, size, and how sure that is, in words."""
 
+from fitting.present.first_aid import sized_first
 from fitting.present.say import say, say_count
 from fitting.present.view import AidView, ResultView
 from fitting.sheet.blocks.supports import shape_of
@@ -31,20 +32,6 @@ def _more(left: int, *, shown: int) -> str:
     return say_count(
         "1 product: see your result page.", "{count} products: see your result page.", left
     )
-
-
-def sized_first(aids: tuple[AidView, ...]) -> list[AidView]:
-    """Within one verdict, a product whose size is known helps more than one to ask about.
-
-    A wheelchair that only may help comes after the simpler aids all the same.
-    """
-    verdicts = list(dict.fromkeys(one.verdict for one in aids))
-
-    def place(one: AidView) -> tuple[int, bool, bool]:
-        early = one.verdict == "possible" and one.support.endswith("_wheelchair")
-        return verdicts.index(one.verdict), early, not one.size
-
-    return sorted(aids, key=place)
 
 
 def _aid(one: AidView, form: Form) -> Piece:

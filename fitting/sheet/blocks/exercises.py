@@ -19,7 +19,7 @@ from fitting.sheet.pieces import Panel, Piece, Rule, Stack
 from fitting.sheet.shapes import box, cross, person, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
-_PICTURE = (0.17, 0.83)
+_PICTURE = (0.2, 0.8)
 _SMALL = (0.14, 0.86)
 _COLUMNS = (0.54, 0.46)
 _LISTS = ("before", "stop_signs", "never", "notes")
@@ -156,7 +156,7 @@ def _brief(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
 
 
 def _picture(one: ExerciseView, form: Form) -> Piece | None:
-    return exercise_picture(one.id, form) if form.has(Part.EXERCISE_PICTURES) else None
+    return exercise_picture(one) if form.has(Part.EXERCISE_PICTURES) else None
 
 
 def _named(one: ExerciseView, number: int, form: Form) -> list[Piece]:

@@ -1,9 +1,9 @@
 """The aid of this dog: which kind, which product and size, and how sure that is."""
 
+from fitting.present.first_aid import first_kind, first_product
 from fitting.present.say import say, say_count
 from fitting.present.view import AidView, ResultView, SupportView
 from fitting.sheet.beside import beside
-from fitting.sheet.blocks.aids import sized_first
 from fitting.sheet.blocks.pictures import dog_picture
 from fitting.sheet.blocks.supports import shape_of
 from fitting.sheet.forms import Form, Part
@@ -17,30 +17,14 @@ _DRAWN = (0.36, 0.64)
 
 def my_aid_block(view: ResultView, form: Form) -> Block | None:
     """The drawing of this dog at the left; at the right the kind, the product and the size."""
-    kind = first_kind(view)
-    chosen = first_product(view)
+    kind = first_kind(view.supports, view.aids)
+    chosen = first_product(view.aids)
     if kind is None and chosen is None:
         return None
     told = Stack([*_kind(view, kind, chosen, form), *_product(view, chosen, form)], 3)
-    picture = dog_picture(view, form)
+    picture = None if view.figure is None else dog_picture(view.figure, form)
     whole = told if picture is None else beside(form, [picture, told], _DRAWN, gap=4)
     return Block(Panel(whole), flows=not form.wide)
-
-
-def first_product(view: ResultView) -> AidView | None:
-    """The product to name first: the best whose size is known, else the best."""
-    ordered = sized_first(view.aids)
-    return ordered[0] if ordered else None
-
-
-def first_kind(view: ResultView) -> SupportView | None:
-    """The kind of aid that the sheet teaches: that of the first product, else the best one."""
-    chosen = first_product(view)
-    for one in view.supports:
-        if chosen is not None and one.id == chosen.support:
-            return one
-    lifting = [one for one in view.supports if one.verdict in ("recommended", "possible")]
-    return lifting[0] if lifting else None
 
 
 def _kind(

@@ -1,15 +1,39 @@
 """Where the drawings of the program stand on a sheet."""
 
-from fitting.present.view import ResultView
+from fitting.drawing.own import draw_dog_named
+from fitting.drawing.pictures import draw
+from fitting.present.view import ExerciseView, FigureView, PictureView
 from fitting.sheet.forms import Form
-from fitting.sheet.pieces import Piece
+from fitting.sheet.lists import run_in
+from fitting.sheet.paper import DOG_PICTURE_MM, EXERCISE_PICTURE_MM, SKIN_MAP_MM, points
+from fitting.sheet.pictures import Picture
+from fitting.sheet.pieces import Piece, Stack
 
 
-def exercise_picture(exercise: str, form: Form) -> Piece | None:
+def exercise_picture(one: ExerciseView) -> Piece | None:
     """The drawing of one exercise; nothing for one that only a clinic does."""
-    return None
+    return None if one.picture is None else _picture(one.picture, EXERCISE_PICTURE_MM)
 
 
-def dog_picture(view: ResultView, form: Form) -> Piece | None:
-    """This dog from its own numbers, with the aid on it."""
-    return None
+def skin_map(picture: PictureView, form: Form) -> Piece:
+    """Where the aid touches skin, with the name of each place."""
+    drawn = _picture(picture, SKIN_MAP_MM)
+    return Stack([drawn, run_in(picture.legend, form.faces.note)], 2)
+
+
+def dog_picture(figure: FigureView, form: Form) -> Piece:
+    """This dog from its own numbers, with the aid on it and the letter of each reading."""
+    own = draw_dog_named(
+        {one.id: one.mm for one in figure.readings},
+        {one.id: one.mm for one in figure.expected},
+        long_low=figure.long_low,
+        aid=figure.aid,
+        clashing=figure.clashing,
+    )
+    drawn = Picture(own.drawing, figure.alt, height=points(DOG_PICTURE_MM))
+    lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
+    return Stack([drawn, run_in(lines, form.faces.note)], 2)
+
+
+def _picture(picture: PictureView, height_mm: float) -> Piece:
+    return Picture(draw(picture.id), picture.alt, height=points(height_mm))

@@ -1,9 +1,9 @@
 """What a shop keeps of a fitting: the settings, who fitted it, and until when it goes back."""
 
+from fitting.present.first_aid import first_kind
 from fitting.present.say import mark, say
 from fitting.present.view import OrderSheetView, RequirementView, ResultView
 from fitting.sheet.beside import beside
-from fitting.sheet.blocks.my_aid import first_kind
 from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
@@ -22,7 +22,7 @@ _KEPT = (mark("Return by"), mark("Loan or rental until"), mark("Look again on"))
 
 def settings_block(view: ResultView, form: Form) -> Block | None:
     """Each number that the aid must meet beside room for what it was set to."""
-    kind = first_kind(view)
+    kind = first_kind(view.supports, view.aids)
     needs = () if kind is None else kind.specification
     if kind is None or not needs:
         return None

@@ -1,9 +1,10 @@
 """How an aid must sit, how long it may be worn, and where the skin is looked at."""
 
+from fitting.present.first_aid import first_kind
 from fitting.present.say import say
 from fitting.present.view import ResultView
-from fitting.sheet.blocks.my_aid import first_kind
-from fitting.sheet.forms import Form
+from fitting.sheet.blocks.pictures import skin_map
+from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
@@ -16,20 +17,26 @@ def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
 
     An owner's sheet teaches the one aid that it names; the others list all that are offered.
     """
-    kind = first_kind(view) if view.audience == "owner" else None
+    kind = first_kind(view.supports, view.aids) if view.audience == "owner" else None
     checks, wear, skin = view.checks, view.wear, view.skin
     if kind is not None:
         checks, wear, skin = kind.fit_checks or checks, kind.wear or wear, kind.skin or skin
+    places: list[Piece] = []
+    if kind is not None and kind.skin_map is not None and form.has(Part.SKIN_MAP):
+        places.append(skin_map(kind.skin_map, form))
     told = (
         _list(say("Check the fit"), checks, box, form),
         _list(say("Build up slowly"), wear, clock, form),
-        _list(say("Check the skin"), skin, stop, form),
+        _list(say("Check the skin"), skin, stop, form, *places),
     )
     return [Block(piece) for piece in told if piece]
 
 
-def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece | None:
+def _list(
+    title: str, lines: tuple[str, ...], shape: Shape, form: Form, *below: Piece
+) -> Piece | None:
     if not lines:
         return None
     faces, lines = form.faces, form.first(lines)
-    return Stack([heading(title, faces.subheading, 1), items(lines, faces.body, shape)], 3)
+    told: list[Piece] = [heading(title, faces.subheading, 1), items(lines, faces.body, shape)]
+    return Stack([*told, *below], 3)
