@@ -2,19 +2,23 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 
 from reportlab.pdfgen.canvas import Canvas
 
 from fitting.present.proof import Proof
+from fitting.sheet.compact import compact
 from fitting.sheet.fonts import REGULAR
 from fitting.sheet.furniture import Foot, draw_draft, draw_foot
 from fitting.sheet.pages import Leaf
 from fitting.sheet.paper import Page
+from fitting.sheet.pieces import Piece
 from fitting.sheet.proof import attach, seal
+from fitting.sheet.structure import write_structure
 from fitting.sheet.styles import Faces
+from fitting.sheet.tags import Tags
 from fitting.sheet.text import clean
 
 AUTHOR = "Fitting"
@@ -51,10 +55,12 @@ def write(
     about: About,
     proof: Proof | None = None,
 ) -> bytes:
-    """The finished PDF; with a proof, sealed. The same arguments give the same bytes."""
-    out = io.BytesIO()
+    """The finished PDF, tagged for screen readers; with a proof, sealed.
+
+    The same arguments give the same bytes.
+    """
     canvas = Canvas(
-        out,
+        io.BytesIO(),
         pagesize=(page.width, page.height),
         pageCompression=1,
         invariant=1,
@@ -62,31 +68,43 @@ def write(
         initialFontName=REGULAR,
         lang=about.language,
     )
-    # The date and the identity of a file would otherwise follow the environment.
+    # The date of a file would otherwise follow the environment.
     canvas._doc._timeStamp = _Midnight(about.on)
-    canvas._doc.signature = blake2b(about.on.isoformat().encode(), digest_size=16)
-    canvas.setTitle(clean(about.title))
+    canvas.setTitle(clean(about.title).strip() or about.subject)
     canvas.setSubject(clean(about.subject))
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
     if about.true_size:
         canvas.setViewerPreference("PrintScaling", "None")
+    canvas.tags = tags = Tags(canvas)
+    strips: set[str] = set()
     for number, leaf in enumerate(leaves, 1):
         draw_draft(canvas, page, foot)
         _draw_leaf(canvas, leaf, page)
+        if leaf.strip is not None:
+            # Read once; on the pages after the first the same words are furniture.
+            with tags.artifact("Pagination") if leaf.strip.words in strips else nullcontext():
+                _draw_strip(canvas, leaf.strip, page)
+            strips.add(leaf.strip.words)
         draw_foot(canvas, page, foot, faces, number, len(leaves))
-        canvas.showPage()
+        tags.finish_page()
+    date = f"{about.on.isoformat()}T00:00:00Z"
+    write_structure(canvas, tags, language=about.language, date=date)
     if proof is not None:
         attach(canvas, proof)
-    canvas.save()
-    return out.getvalue() if proof is None else seal(out.getvalue())
+    file = compact(canvas)
+    return file if proof is None else seal(file)
 
 
 def _draw_leaf(canvas: Canvas, leaf: Leaf, page: Page) -> None:
-    for piece, down in leaf.placed:
+    for place, (piece, down) in enumerate(leaf.placed):
+        if place > 0:  # What stands first on a page may go on from the page before.
+            canvas.tags.end_list()
         piece.measure(page.area_width)
         piece.draw(canvas, page.left, page.top - down)
-    if leaf.strip is not None:
-        height = leaf.strip.measure(page.area_width)
-        leaf.strip.draw(canvas, page.left, page.top - page.area_height + height)
+
+
+def _draw_strip(canvas: Canvas, strip: Piece, page: Page) -> None:
+    height = strip.measure(page.area_width)
+    canvas.tags.end_list()
+    strip.draw(canvas, page.left, page.top - page.area_height + height)

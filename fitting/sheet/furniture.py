@@ -62,7 +62,12 @@ def draw_draft(canvas: Canvas, page: Page, foot: Foot) -> None:
 def draw_foot(
     canvas: Canvas, page: Page, foot: Foot, faces: Faces, number: int, count: int
 ) -> None:
-    """Draws the foot of page `number` of `count`."""
+    """Draws the foot of page `number` of `count`. It is not read aloud, page after page."""
+    with canvas.tags.artifact("Pagination"):
+        _draw(canvas, page, foot, faces, number, count)
+
+
+def _draw(canvas: Canvas, page: Page, foot: Foot, faces: Faces, number: int, count: int) -> None:
     size = faces.tiny.size
     right = page.left + page.area_width
     first = page.foot_top - 1.5 * size

@@ -6,6 +6,7 @@ measuring. Pieces are drawn in reading order.
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from typing import Any, TypeAlias
 
 from fitting.sheet.paper import PANEL_BAR_MM, PANEL_PADDING_MM, points
@@ -103,7 +104,9 @@ class Nothing(Piece):
 class Panel(Piece):
     """A framed piece. A `heavy` frame has a bar at its left and says: read this first."""
 
-    __slots__ = ("_heavy", "_height", "_inner", "_padding", "_tint", "_width")
+    __slots__ = (
+        "_begins", "_ends", "_heavy", "_height", "_inner", "_padding", "_tint", "_width",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class Panel(Piece):
         padding: float = points(PANEL_PADDING_MM),
     ) -> None:
         self._inner, self._heavy, self._tint, self._padding = inner, heavy, tint, padding
+        self._begins = self._ends = True
         self._width = self._height = 0.0
 
     @property
@@ -137,15 +141,23 @@ class Panel(Piece):
             canvas.setFillColor(ACCENT)
             canvas.rect(x, top - self._height, points(PANEL_BAR_MM), self._height, fill=1, stroke=0)
         canvas.restoreState()
+        if self._begins:
+            canvas.tags.end_list()
         self._inner.draw(canvas, x + self._left, top - self._padding)
+        if self._ends:
+            canvas.tags.end_list()
 
     def cut(self, width: float, height: float) -> Cut:
         inner = self._inner.cut(width - self._left - self._padding, height - 2 * self._padding)
-        head, tail = (None if part is None else self._like(part) for part in inner)
+        head, tail = (None if part is None else self._with(part) for part in inner)
+        if head is not None and tail is not None:
+            head._ends = tail._begins = False
         return head, tail
 
-    def _like(self, inner: Piece) -> "Panel":
-        return Panel(inner, heavy=self._heavy, tint=self._tint, padding=self._padding)
+    def _with(self, inner: Piece) -> "Panel":
+        part = copy(self)
+        part._inner = inner
+        return part
 
 
 class Banner(Piece):
@@ -194,6 +206,7 @@ class Rule(Piece):
         canvas.setLineWidth(height)
         canvas.line(x, top - height / 2, x + self._width, top - height / 2)
         canvas.restoreState()
+        canvas.tags.end_list()
 
 
 class WritingLine(Piece):

@@ -154,3 +154,15 @@ def alert(canvas: Any, x: float, y: float, size: float) -> None:
     _line(canvas, x, y, size, (0.5, 0.66), (0.5, 0.42))
     canvas.circle(x + size / 2, y + 0.23 * size, 0.06 * size, stroke=0, fill=1)
     canvas.restoreState()
+
+
+# Shapes that say something, as characters that a screen reader has a word for. The others stand
+# beside words that say the same, and are not read.
+SPOKEN: dict[Shape, str] = {
+    tick: "\u2713",
+    cross: "\u2717",
+    stop: "\u26d4",
+    dot: "\u2022",
+    box: "\u2610",
+    alert: "\u26a0",
+}

@@ -1,6 +1,8 @@
 """Tables of words with a head row, light rules and no boxes."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
+from copy import copy
 
 from fitting.sheet.paper import TABLE_CELL_PADDING_MM, points
 from fitting.sheet.pieces import Canvas, Cut, Piece
@@ -13,9 +15,13 @@ class Table(Piece):
     """Rows under a head row that is repeated when the table is cut over two pages.
 
     `shares` are the columns' parts of the width. With `grid` there are lines between columns.
+    The cells of the first `named_by` columns are the heads of their rows.
     """
 
-    __slots__ = ("_grid", "_head", "_heights", "_least", "_rows", "_shares", "_widths")
+    __slots__ = (
+        "_goes_on", "_grid", "_head", "_heights", "_least", "_named_by", "_rows", "_shares",
+        "_whole", "_widths",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -25,9 +31,11 @@ class Table(Piece):
         *,
         grid: bool = False,
         least_row_height: float = 0,
+        named_by: int = 1,
     ) -> None:
         self._head, self._rows, self._shares = head, tuple(rows), tuple(shares)
-        self._grid, self._least = grid, least_row_height
+        self._grid, self._least, self._named_by = grid, least_row_height, named_by
+        self._whole, self._goes_on = self, False
         self._heights: list[float] = []
         self._widths: list[float] = []
 
@@ -44,13 +52,26 @@ class Table(Piece):
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         self._draw_lines(canvas, x, top)
+        tags = canvas.tags
+        with tags.inside("Table", self._whole):
+            # A head that is repeated on the next page is read once.
+            with tags.artifact() if self._goes_on else nullcontext():
+                self._draw_row(canvas, x, top, self._head, ["Column"] * len(self._head))
+            scopes = ["Row"] * self._named_by + [""] * (len(self._head) - self._named_by)
+            for row, height in zip(self._rows, self._heights[:-1], strict=True):
+                top -= height
+                self._draw_row(canvas, x, top, row, scopes)
+
+    def _draw_row(
+        self, canvas: Canvas, x: float, top: float, row: Row, scopes: Sequence[str]
+    ) -> None:
+        """Draws one row; `scopes` says of which cells each cell is the head."""
         padding = points(TABLE_CELL_PADDING_MM)
-        for row, height in zip((self._head, *self._rows), self._heights, strict=True):
-            left = x
-            for cell, width in zip(row, self._widths, strict=True):
-                cell.draw(canvas, left + padding, top - padding)
-                left += width
-            top -= height
+        with canvas.tags.inside("TR", row):
+            for cell, width, scope in zip(row, self._widths, scopes, strict=True):
+                with canvas.tags.cell(scope):
+                    cell.draw(canvas, x + padding, top - padding)
+                x += width
 
     def _draw_lines(self, canvas: Canvas, x: float, top: float) -> None:
         width, height = sum(self._widths), sum(self._heights)
@@ -84,7 +105,7 @@ class Table(Piece):
             return None, self
         if fitting == len(self._rows):
             return self, None
-        return self._with(self._rows[:fitting]), self._with(self._rows[fitting:])
-
-    def _with(self, rows: Sequence[Row]) -> "Table":
-        return Table(self._head, rows, self._shares, grid=self._grid, least_row_height=self._least)
+        head, tail = copy(self), copy(self)
+        head._rows, tail._rows = self._rows[:fitting], self._rows[fitting:]
+        tail._goes_on = True
+        return head, tail

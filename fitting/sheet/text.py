@@ -16,8 +16,9 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.pieces import Canvas, Cut, Piece
-from fitting.sheet.shapes import Shape
+from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
+from fitting.sheet.tags import Element
 
 # The page split of ReportLab grows with the square of the length: 200,000 letters take seconds.
 FIELD_LIMIT = 2000
@@ -30,6 +31,7 @@ _TOO_MANY_MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?", re.ASCII)
 _SPACES = re.compile(r"\s")
 
 
@@ -43,7 +45,7 @@ def clean(text: str, limit: int = FIELD_LIMIT) -> str:
     Control characters, lone surrogates and signs that turn the direction of writing are
     dropped, a letter keeps two marks at most, and text over `limit` letters ends in "…".
     """
-    if not (text.isascii() and text.isprintable()):
+    if not _is_plain(text):
         text = _SPACES.sub(" ", text[: 4 * limit])
         text = "".join(filter(_is_kept, text))
         text = unicodedata.normalize("NFC", _VARIATION.sub("", text))
@@ -53,6 +55,8 @@ def clean(text: str, limit: int = FIELD_LIMIT) -> str:
 
 def printable(text: str, limit: int = FIELD_LIMIT) -> str:
     """Clean text in which a box stands for every letter that the fonts lack."""
+    if len(text) <= limit and _is_plain(text):
+        return text
     text = clean(text, limit)
     lost = {letter for letter in set(text) if ord(letter) not in LETTERS}
     return text.translate({ord(letter): MISSING for letter in lost}) if lost else text
@@ -60,7 +64,12 @@ def printable(text: str, limit: int = FIELD_LIMIT) -> str:
 
 def has_unprintable(text: str) -> bool:
     """Whether a letter of this text would be printed as a box."""
-    return not LETTERS.issuperset(map(ord, clean(text)))
+    return not (_is_plain(text) or LETTERS.issuperset(map(ord, clean(text))))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it holds nothing but the letters and signs that every font has."""
+    return text.isascii() and text.isprintable()
 
 
 def fitted(text: str, font: str, size: float, width: float) -> str:
@@ -89,15 +98,52 @@ def _fragment(text: str, face: Face, *, bold: bool) -> ParaFrag:
     )
 
 
+def _said(fragments: Sequence[Any]) -> tuple[str, str]:
+    """The words of fragments, without a lead of their own."""
+    return "", "".join(map(_words_of, fragments))
+
+
+def _words_of(fragment: Any) -> str:
+    """A fragment holds a text, or its words once it is cut, or one word as pieces of it."""
+    if isinstance(fragment, list):
+        return "".join(text for _, text in fragment[1:]) + " "
+    return getattr(fragment, "text", "") or " ".join(fragment.words)
+
+
+def _end_lines_with_spaces(paragraph: Any, said: str) -> None:
+    """Puts back the space at which each line was broken.
+
+    It is not seen, but without it whatever reads the file joins the words of two lines.
+    """
+    place, simple = 0, paragraph.blPara.kind == 0
+    for line in paragraph.blPara.lines:
+        words = line[1] if simple else line.words
+        told = " ".join(words) if simple else "".join(one.text for one in words)
+        told = told.strip()
+        place += len(told) if said.startswith(told, place) else len(said)
+        if said[place : place + 1] == " ":
+            place += 1
+            if simple:
+                words.append("")
+            else:
+                words[-1].text += " "
+
+
 # Line breaks by (lead, text, style, width). Sheets share most sentences, and one sheet is
 # measured several times while it is fitted to its pages. Bounded, so memory stays flat.
 _breaks: dict[tuple[str, str, str, float], tuple[Any, Any, float]] = {}
 
 
 class Words(Piece):
-    """A paragraph of plain text, with an optional marker in its indent or bookmark to it."""
+    """A paragraph of plain text, with an optional marker in its indent or bookmark to it.
 
-    __slots__ = ("_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_title")
+    With a marker it is read aloud as an item of a list, with a bookmark as a heading.
+    """
+
+    __slots__ = (
+        "_after", "_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_said", "_title",
+        "_url", "_whole", "_width",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -107,16 +153,20 @@ class Words(Piece):
         lead: str = "",
         marker: Shape | str | None = None,
         bookmark: int | None = None,
+        url: str = "",
     ) -> None:
+        self._title = "" if bookmark is None else clean(lead).rstrip(":") or clean(text)
         text, lead = printable(text), printable(lead)
         style = face.plain if marker is None else face.indented
         fragments = [_fragment(f"{lead} ", face, bold=True)] if lead else []
         fragments.append(_fragment(text, face, bold=False))
-        self._title = lead.rstrip(":") or text
+        # What it says, and the space that stood where it was cut off from its rest.
+        self._said, self._after = (lead, text), ""
         self._paragraph = Paragraph(None, style, frags=fragments)
         self._key: tuple[str, str, str] | None = (lead, text, style.name)
-        self._face, self._marker, self._bookmark = face, marker, bookmark
-        self._height = 0.0
+        self._face, self._marker, self._bookmark, self._url = face, marker, bookmark, url
+        self._whole = self
+        self._height = self._width = 0.0
 
     @property
     def leads(self) -> bool:
@@ -131,41 +181,70 @@ class Words(Piece):
             paragraph._wrapWidths, paragraph.blPara, paragraph.height = found
         else:
             paragraph.wrap(width, _ENDLESS)
+            _end_lines_with_spaces(paragraph, " ".join(" ".join(self._said).split()) + self._after)
         if key is not None and found is None:
             if len(_breaks) >= _KEPT:
                 _breaks.clear()
             _breaks[key] = (paragraph._wrapWidths, paragraph.blPara, paragraph.height)
-        self._height = float(paragraph.height)
+        self._height, self._width = float(paragraph.height), width
         return self._height
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
-        if self._bookmark is not None:
-            key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
-            canvas.bookmarkHorizontalAbsolute(key, top)
-            canvas.addOutlineEntry(self._title, key, self._bookmark, closed=0)
-        if self._marker is not None:
-            self._draw_marker(self._marker, canvas, x, top)
-        self._paragraph.drawOn(canvas, x, top - self._height)
+        whole, low = self._whole, top - self._height
+        if whole._marker is not None:
+            item = canvas.tags.item(whole, whole._marker if isinstance(whole._marker, str) else "")
+            if self._marker is not None:
+                self._draw_marker(self._marker, item, canvas, x, top)
+            role = canvas.tags.body(item)
+        elif whole._bookmark is not None:
+            if self._bookmark is not None:
+                self._add_bookmark(self._bookmark, canvas, x, top)
+            role = canvas.tags.heading(whole, whole._bookmark)
+        elif self._url:
+            role = canvas.tags.link(whole, self._url, (x, low, x + self._width, top))
+        else:
+            role = canvas.tags.marked("P", whole)
+        with role:
+            self._paragraph.drawOn(canvas, x, low)
 
-    def _draw_marker(self, marker: Shape | str, canvas: Canvas, x: float, top: float) -> None:
+    def _add_bookmark(self, level: int, canvas: Canvas, x: float, top: float) -> None:
+        key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
+        canvas.bookmarkHorizontalAbsolute(key, top)
+        # A bookmark below none would be refused, and so would a heading that skips a rank.
+        level = max(0, canvas.tags.depth_of(level) - 2)
+        canvas.addOutlineEntry(self._title, key, level, closed=0)
+
+    def _draw_marker(
+        self, marker: Shape | str, item: Element | None, canvas: Canvas, x: float, top: float
+    ) -> None:
         size = self._face.size
         if isinstance(marker, str):
-            canvas.setFont(BOLD, size)
-            canvas.setFillColor(ACCENT)
-            canvas.drawString(x, top - size, printable(marker))
+            with canvas.tags.label(item):
+                canvas.setFont(BOLD, size)
+                canvas.setFillColor(ACCENT)
+                canvas.drawString(x, top - size, printable(marker))
+        elif marker in SPOKEN:
+            with canvas.tags.label(item, SPOKEN[marker]):
+                marker(canvas, x, top - 1.06 * size, 0.94 * size)
         else:
             marker(canvas, x, top - 1.06 * size, 0.94 * size)
 
     def cut(self, width: float, height: float) -> Cut:
-        self.measure(width)
+        if height < self._paragraph.style.leading:
+            return None, self
+        # Splitting changes the broken lines, so it never gets those that are remembered.
+        self._paragraph.wrap(width, _ENDLESS)
         parts = self._paragraph.split(width, height)
         if len(parts) != 2:
             return None, self
-        return self._part(parts[0], self._marker, self._bookmark), self._part(parts[1], None, None)
+        head = self._part(parts[0], self._marker, self._bookmark)
+        tail = self._part(parts[1], None, None)
+        head._after = " "
+        return head, tail
 
     def _part(self, paragraph: Any, marker: Shape | str | None, bookmark: int | None) -> "Words":
         part = copy(self)
-        part._paragraph, part._key = paragraph, None
+        part._paragraph, part._said, part._key = paragraph, _said(paragraph.frags), None
         part._marker, part._bookmark = marker, bookmark
         return part
 
@@ -183,6 +262,17 @@ def heading(text: str, face: Face, level: int = 0, *, lead: str = "") -> Words:
 def item(text: str, face: Face, marker: Shape | str, *, lead: str = "") -> Words:
     """One item of a list, behind a drawn shape or a short text such as "1."."""
     return Words(text, face, lead=lead, marker=marker)
+
+
+def link(text: str, face: Face, url: str) -> Words:
+    """A paragraph that opens a page of the web, or a plain one where there is no address.
+
+    Addresses come from the catalogue alone: what somebody typed must never become a link.
+    Raises ValueError for one that is not a plain address of the web.
+    """
+    if url and not _ADDRESS.fullmatch(url):
+        raise ValueError("a link needs a plain address of the web")
+    return Words(text, face, url=url)
 
 
 def run_on(lines: Sequence[str]) -> str:

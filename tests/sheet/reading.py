@@ -1,12 +1,14 @@
 """Reads a finished sheet back: its text, its fonts, its links, as a viewer would."""
 
+import ctypes
 import io
 import re
+from collections.abc import Iterator
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject
 
 
 def squeeze(text: str) -> str:
@@ -69,10 +71,62 @@ def reader(pdf: bytes) -> PdfReader:
 def fonts(pdf: bytes) -> dict[str, bool]:
     """The name of every font in the file, and whether it is embedded."""
     found = {}
-    for number in range(1, len(reader(pdf).xref[0]) + 1):
-        one = IndirectObject(number, 0, reader(pdf)).get_object()
-        if isinstance(one, DictionaryObject) and one.get("/Type") == "/Font":
-            descriptor = one.get("/FontDescriptor")
-            embedded = descriptor is not None and "/FontFile2" in descriptor.get_object()
-            found[str(one["/BaseFont"])] = embedded
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        for one in file.objects:
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font":
+                descriptor = one.get("/FontDescriptor", {})
+                found[str(one.BaseFont)] = "/FontFile2" in descriptor
     return found
+
+
+def texts_of_marks(pdf: bytes) -> dict[tuple[int, int], str]:
+    """The text of each run of marked content, by its page (from 0) and its number there."""
+    found: dict[tuple[int, int], str] = {}
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, page in enumerate(document):
+            text_page = page.get_textpage()
+            for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                mark = (number, pdfium.FPDFPageObj_GetMarkedContentID(one.raw))
+                found[mark] = found.get(mark, "") + _text_of(one, text_page)
+            text_page.close()
+            page.close()
+    finally:
+        document.close()
+    return found
+
+
+def _text_of(one: pypdfium2.PdfObject, text_page: pypdfium2.PdfTextPage) -> str:
+    length = pdfium.FPDFTextObj_GetText(one.raw, text_page.raw, None, 0)
+    buffer = (ctypes.c_ushort * (length // 2))()
+    pdfium.FPDFTextObj_GetText(one.raw, text_page.raw, buffer, length)
+    return bytes(buffer).decode("utf-16-le").rstrip("\0")
+
+
+def told_tree(pdf: bytes) -> list[str]:
+    """What a screen reader is told: a line an element, indented, with its words."""
+    texts = texts_of_marks(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        pages = {page.objgen: number for number, page in enumerate(file.pages)}
+
+        def lines(element: pikepdf.Object, depth: int) -> Iterator[str]:
+            said, kids = [], []
+            for kid in element.get("/K", []):
+                if not isinstance(kid, pikepdf.Dictionary):
+                    said.append(texts.get((pages[element.Pg.objgen], int(kid)), ""))
+                elif kid.get("/Type") == "/MCR":
+                    said.append(texts.get((pages[kid.Pg.objgen], int(kid.MCID)), ""))
+                elif kid.get("/Type") == "/OBJR":
+                    said.append(f" -> {kid.Obj.A.URI}")
+                else:
+                    kids.append(kid)
+            attributes = element.get("/A", {})
+            kind = [str(attributes.get(key, ""))[1:] for key in ("/Scope", "/ListNumbering")]
+            head = [str(element.S)[1:], *filter(None, kind)]
+            other = [str(element[key]) for key in ("/ActualText", "/Alt") if key in element]
+            told = squeeze("".join(said)).replace("\ufffe", "-")
+            yield "  " * depth + " ".join([*head, *(f"[{one}]" for one in other), told]).rstrip()
+            for one in kids:
+                yield from lines(one, depth + 1)
+
+        return list(lines(file.Root.StructTreeRoot.K[0], 0))

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent.parent / "cases" / "dogs"
 FILES = sorted(FOLDER.glob("*.toml"))
 
 
-def _view(file: Path, catalog: Catalog) -> ResultView:
+def view_of(file: Path, catalog: Catalog) -> ResultView:
     case = tomllib.loads(file.read_text(encoding="utf-8"))
     on = case["on"]
     assert isinstance(on, date)
@@ -40,7 +40,7 @@ def _view(file: Path, catalog: Catalog) -> ResultView:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_dog_gets_a_sheet(file: Path, catalog: Catalog) -> None:
-    view = _view(file, catalog)
+    view = view_of(file, catalog)
     pages = page_texts(render_sheet(view))
     text = " ".join(pages)
     if view.kind == "referral":
@@ -66,7 +66,7 @@ def test_a_dog_gets_a_sheet(file: Path, catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
 def test_nothing_runs_over_an_edge(file: Path, catalog: Catalog) -> None:
-    view = _view(file, catalog)
+    view = view_of(file, catalog)
     for paper in Paper:
         for large in (False, True):
             page = page_on(paper, large_print=large)

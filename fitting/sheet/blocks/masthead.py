@@ -6,13 +6,13 @@ from fitting.sheet.columns import Columns
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Rule, Stack
-from fitting.sheet.text import heading, para, run_on
+from fitting.sheet.text import clean, heading, para, run_on
 
 
 def masthead(view: ResultView, form: Form) -> Block:
     """The dog's name is the heading of the sheet, because it tells whose sheet this is."""
     faces = form.faces
-    name = view.dog_name.strip() or say("Your dog")
+    name = clean(view.dog_name).strip() or say("Your dog")
     left: list[Piece] = [para(sheet_name(view), faces.kind), heading(name, faces.title)]
     right: list[Piece] = [para(view.on, faces.dated)]
     if view.owner.strip():

@@ -6,7 +6,7 @@ from fitting.sheet.beside import beside
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
-from fitting.sheet.text import heading, para
+from fitting.sheet.text import heading, link, para
 
 
 def sources_block(view: ResultView, form: Form) -> Block:
@@ -22,7 +22,7 @@ def sources_block(view: ResultView, form: Form) -> Block:
     title = heading(say("Sources"), faces.subheading)
     half = (len(sources) + 1) // 2
     columns = [
-        Stack([para(_line(one), faces.tiny) for one in part], 1)
+        Stack([link(_line(one), faces.tiny, one.url) for one in part], 1)
         for part in (sources[:half], sources[half:])
         if part
     ]

@@ -1,0 +1,87 @@
+"""The bytes of a file, with its small objects packed together (PDF 1.7, object streams).
+
+A tagged sheet has a thousand objects of a few words each; packed, they take a third.
+"""
+
+import struct
+import zlib
+from hashlib import blake2b
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+# A reader unpacks a whole stream to reach one object, so no stream is long.
+_OBJECTS_A_STREAM = 200
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+class _Bytes:
+    """The file as far as it is written, and where each object of it stands."""
+
+    def __init__(self) -> None:
+        self.parts = [_HEADER]
+        self.length = len(_HEADER)
+        self.places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+
+    def put(self, number: int, body: bytes) -> None:
+        self.places[number] = (1, self.length, 0)
+        written = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        self.parts.append(written)
+        self.length += len(written)
+
+
+def compact(canvas: Any) -> bytes:
+    """The finished file of a canvas whose pages are all drawn. Nothing can be drawn after it."""
+    document = canvas._doc
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    document.info.invariant = document.invariant
+    root, info = document.Reference(document.Catalog), document.Reference(document.info)
+    document.Outlines.prepare(document, canvas)
+    if document.Outlines.ready < 0:
+        document.Catalog.Outlines = None
+    document.encrypt.prepare(document)
+    out = _Bytes()
+    number, small = 1, []
+    while number in document.numberToId:  # Objects may name new ones while they are written.
+        named = document.idToObject[document.numberToId[number]]
+        body = pdfdoc.format(named, document, toplevel=1).strip()
+        if body.endswith(b"endstream"):
+            out.put(number, body)
+        else:
+            small.append((number, body))
+        number += 1
+    for start in range(0, len(small), _OBJECTS_A_STREAM):
+        _pack(small[start : start + _OBJECTS_A_STREAM], number, out)
+        number += 1
+    return _end(out, number, root.format(document), info.format(document))
+
+
+def _pack(objects: list[tuple[int, bytes]], number: int, out: _Bytes) -> None:
+    heads, offset = [], 0
+    for place, (one, body) in enumerate(objects):
+        heads.append(b"%d %d" % (one, offset))
+        out.places[one] = (2, number, place)
+        offset += len(body) + 1
+    head = b" ".join(heads) + b"\n"
+    packed = zlib.compress(head + b"\n".join(body for _, body in objects))
+    keys = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
+    out.put(number, _stream(keys, packed))
+
+
+def _stream(keys: bytes, packed: bytes) -> bytes:
+    length = b"/Filter/FlateDecode/Length %d" % len(packed)
+    return b"<<" + keys + length + b">>\nstream\n" + packed + b"\nendstream"
+
+
+def _end(out: _Bytes, number: int, root: bytes, info: bytes) -> bytes:
+    """The table of places, which is itself an object, and the identity of the whole file."""
+    start = out.length
+    out.places[number] = (1, start, 0)
+    table = b"".join(struct.pack(">BIH", *out.places[one]) for one in range(number + 1))
+    identity = blake2b(b"".join(out.parts), digest_size=16).hexdigest().encode()
+    keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]" % (
+        number + 1, root, info, identity, identity,
+    )  # fmt: skip
+    out.put(number, _stream(keys, zlib.compress(table)))
+    return b"".join(out.parts) + b"startxref\n%d\n%%%%EOF\n" % start

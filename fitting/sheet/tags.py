@@ -1,0 +1,263 @@
+"""What each mark on a page is, so that a screen reader can read a sheet aloud (PDF/UA-1).
+
+At any point of a page exactly one marked-content sequence is open. What no piece claims for an
+element is an artifact: rules, panels, backgrounds, the foot. So nothing can be left untagged,
+and the order of the elements is the order of drawing.
+
+Blocks state roles by the pieces they choose: `heading`, `para`, `item` and `link` of text.py,
+`Table`, and `Figure` of figure.py. Items that follow one another are one list; a
+rule, the edge of a panel, a new block, and the number "1." begin another.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+
+_ARTIFACT = "/Artifact BMC"
+_END = "EMC"
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of marked content: its page, counted from 1, and its number on that page."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link on a page, by the name of its object in the file."""
+
+    page: int
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A node of the structure tree. `spoken` stands for what is drawn, `alt` describes it.
+
+    `attributes` is a finished PDF dictionary, such as the scope of a table's head cell.
+    """
+
+    tag: str
+    parent: "Element | None" = None
+    alt: str = ""
+    spoken: str = ""
+    attributes: str = ""
+    kids: "list[Element | Mark | Annotation]" = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.parent is not None:
+            self.parent.kids.append(self)
+
+
+class Tags:
+    """The structure of one file, built while its pages are drawn.
+
+    `whole` is the piece that an element stands for; the parts of a piece that was cut name the
+    same one, so a paragraph over two pages stays one element. Inside marked content nothing
+    begins: what a figure or an artifact draws belongs to it.
+    """
+
+    def __init__(self, canvas: Any) -> None:
+        self.root = Element("Document")
+        self.parent_tree: list[Element | list[Element]] = []
+        self._canvas = canvas
+        self._parents = [self.root]
+        self._marks: list[Element] = []
+        self._elements: dict[int, tuple[object, Element]] = {}
+        self._sealed = False
+        self._list_ended = False
+        self._level = 0
+
+    # Pieces
+
+    @contextmanager
+    def marked(self, tag: str, whole: object) -> Iterator[None]:
+        """What is drawn inside is the content of this element."""
+        if self._sealed:
+            yield
+        else:
+            with self._content(self._element(tag, whole)):
+                yield
+
+    @contextmanager
+    def inside(self, tag: str, whole: object) -> Iterator[None]:
+        """Pieces drawn inside are children of this element."""
+        if self._sealed:
+            yield
+            return
+        self._parents.append(self._element(tag, whole))
+        yield
+        self._parents.pop()
+
+    @contextmanager
+    def cell(self, heads: str = "") -> Iterator[None]:
+        """A cell of the row that is open; `heads` is Column or Row for the head of one."""
+        if self._sealed:
+            yield
+            return
+        row = self._parents[-1]
+        scope = f"<</O/Table/Scope/{heads}>>" if heads else ""
+        self._parents.append(Element("TH" if heads else "TD", row, attributes=scope))
+        yield
+        self._parents.pop()
+
+    def depth_of(self, level: int) -> int:
+        """The rank of a heading with a bookmark at this level: 1 for the first of the sheet.
+
+        No rank is skipped, whatever stands between two headings.
+        """
+        return min(level + 2, self._level + 1)
+
+    @contextmanager
+    def heading(self, whole: object, level: int) -> Iterator[None]:
+        """The content of a heading."""
+        if self._sealed:
+            yield
+            return
+        if id(whole) not in self._elements:
+            self._level = self.depth_of(level)
+        with self._content(self._element(f"H{self._level}", whole)):
+            yield
+
+    def end_list(self) -> None:
+        """The next item begins a new list."""
+        self._list_ended = True
+
+    def item(self, whole: object, number: str = "") -> "Element | None":
+        """The item that `label` and `body` draw, in the list before it or in a new one."""
+        if self._sealed:
+            return None
+        if id(whole) in self._elements:
+            return self._elements[id(whole)][1]
+        ended, self._list_ended = self._list_ended or number == "1.", False
+        parent = self._parents[-1]
+        last = parent.kids[-1] if parent.kids else None
+        numbering = "Decimal" if number else "None"
+        attributes = f"<</O/List/ListNumbering/{numbering}>>"
+        goes_on = isinstance(last, Element) and (last.tag, last.attributes) == ("L", attributes)
+        if ended or not goes_on or not isinstance(last, Element):
+            last = Element("L", parent, attributes=attributes)
+        element = Element("LI", last)
+        self._elements[id(whole)] = (whole, element)
+        return element
+
+    @contextmanager
+    def label(self, item: Element | None, spoken: str = "") -> Iterator[None]:
+        """The number or the sign before an item; `spoken` is the sign as a character."""
+        if item is None:
+            yield
+            return
+        with self._content(Element("Lbl", item, spoken=spoken)):
+            yield
+
+    @contextmanager
+    def body(self, item: Element | None) -> Iterator[None]:
+        """The words of an item."""
+        if item is None:
+            yield
+            return
+        last = item.kids[-1] if item.kids else None
+        goes_on = isinstance(last, Element) and last.tag == "LBody"
+        body = last if goes_on and isinstance(last, Element) else Element("LBody", item)
+        with self._content(body):
+            yield
+
+    @contextmanager
+    def figure(self, whole: object, alt: str, box: Box) -> Iterator[None]:
+        """A drawing with a description; `box` is (left, bottom, right, top) in points."""
+        if self._sealed:
+            yield
+            return
+        edges = " ".join(f"{edge:.2f}" for edge in box)
+        element = self._element("Figure", whole)
+        element.alt = alt
+        element.attributes = f"<</O/Layout/Placement/Block/BBox[{edges}]>>"
+        with self._content(element):
+            yield
+
+    @contextmanager
+    def link(self, whole: object, url: str, box: Box) -> Iterator[None]:
+        """A paragraph that is a link. The address is its own description, as paper needs it."""
+        if self._sealed:
+            yield
+            return
+        paragraph = self._element("P", whole)
+        link = next((kid for kid in paragraph.kids if isinstance(kid, Element)), None)
+        link = link or Element("Link", paragraph)
+        with self._content(link):
+            yield
+        self._canvas.linkURL(
+            url, box, relative=0, Contents=PDFString(url), StructParent=len(self.parent_tree), F=4
+        )
+        self.parent_tree.append(link)
+        link.kids.append(Annotation(self._page, self._canvas._annotationrefs[-1].name))
+
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """What is drawn inside is not read aloud; `kind` may be Pagination or Layout."""
+        if self._sealed:
+            yield
+            return
+        self._close()
+        self._canvas._code.append(f"/Artifact <</Type/{kind}>> BDC" if kind else _ARTIFACT)
+        self._sealed = True
+        yield
+        self._sealed = False
+        self._reopen()
+
+    # Pages
+
+    def finish_page(self) -> None:
+        """Ends the page that is being drawn."""
+        canvas = self._canvas
+        self._close()
+        canvas._code.insert(0, _ARTIFACT)
+        canvas.showPage()
+        page = canvas._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self.parent_tree), PDFName("S")
+        self.parent_tree.append(self._marks)
+        self._marks = []
+
+    @property
+    def _page(self) -> int:
+        return int(self._canvas.getPageNumber())
+
+    def _element(self, tag: str, whole: object) -> Element:
+        found = self._elements.get(id(whole))
+        if found is not None:
+            return found[1]
+        element = Element(tag, self._parents[-1])
+        # The piece is kept, so that no other one can get its identity.
+        self._elements[id(whole)] = (whole, element)
+        return element
+
+    @contextmanager
+    def _content(self, element: Element) -> Iterator[None]:
+        self._close()
+        number = len(self._marks)
+        self._canvas._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+        self._marks.append(element)
+        element.kids.append(Mark(self._page, number))
+        self._sealed = True
+        yield
+        self._sealed = False
+        self._reopen()
+
+    def _close(self) -> None:
+        code = self._canvas._code
+        if code and code[-1] == _ARTIFACT:
+            code.pop()
+        else:
+            code.append(_END)
+
+    def _reopen(self) -> None:
+        self._canvas._code += (_END, _ARTIFACT)
