@@ -36,7 +36,7 @@ format: $(VENV)/dev.stamp
 
 pins:
 	uv pip compile $(PINS) pyproject.toml requirements/build.in -o requirements/run.txt
-	uv pip compile $(PINS) --extra dev --extra postgres -c requirements/run.txt \
+	uv pip compile $(PINS) --extra dev --extra fonts --extra postgres -c requirements/run.txt \
 		pyproject.toml requirements/build.in -o requirements/dev.txt
 
 PINS = --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -3,6 +3,7 @@
 A tagged sheet has a thousand objects of a few words each; packed, they take a third.
 """
 
+import re
 import struct
 import zlib
 from hashlib import blake2b
@@ -12,6 +13,7 @@ from reportlab.pdfbase import pdfdoc
 
 # A reader unpacks a whole stream to reach one object, so no stream is long.
 _OBJECTS_A_STREAM = 200
+_HIGH_LETTER = re.compile("<([0-9A-F]{5,6})>")
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -35,6 +37,7 @@ def compact(canvas: Any) -> bytes:
     document = canvas._doc
     for font in document.delayedFonts:
         font.addObjects(document)
+    _mend_meanings(document)
     document.info.invariant = document.invariant
     root, info = document.Reference(document.Catalog), document.Reference(document.info)
     document.Outlines.prepare(document, canvas)
@@ -55,6 +58,20 @@ def compact(canvas: Any) -> bytes:
         _pack(small[start : start + _OBJECTS_A_STREAM], number, out)
         number += 1
     return _end(out, number, root.format(document), info.format(document))
+
+
+def _mend_meanings(document: Any) -> None:
+    """Writes the meaning of letters above U+FFFF as PDF does, which ReportLab does not.
+
+    Without it a pictogram is read and copied as some other letter.
+    """
+    for name, named in document.idToObject.items():
+        if name.startswith("toUnicodeCMap:"):
+            named.content = _HIGH_LETTER.sub(_as_pair, named.content)
+
+
+def _as_pair(found: re.Match[str]) -> str:
+    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def _pack(objects: list[tuple[int, bytes]], number: int, out: _Bytes) -> None:

@@ -12,6 +12,7 @@ from fitting.present.proof import Proof
 from fitting.sheet.compact import compact
 from fitting.sheet.fonts import REGULAR
 from fitting.sheet.furniture import Foot, draw_draft, draw_foot
+from fitting.sheet.letters import clean
 from fitting.sheet.pages import Leaf
 from fitting.sheet.paper import Page
 from fitting.sheet.pieces import Piece
@@ -19,7 +20,6 @@ from fitting.sheet.proof import attach, seal
 from fitting.sheet.structure import write_structure
 from fitting.sheet.styles import Faces
 from fitting.sheet.tags import Tags
-from fitting.sheet.text import clean
 
 AUTHOR = "Fitting"
 

@@ -1,7 +1,7 @@
 """A drawing that means something, with words for those who cannot see it."""
 
+from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
-from fitting.sheet.text import clean
 
 
 class Figure(Piece):

@@ -6,10 +6,11 @@ from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.signature import draft_line, is_draft
 from fitting.sheet.fonts import BOLD, REGULAR
+from fitting.sheet.letters import clean
 from fitting.sheet.paper import Page
 from fitting.sheet.pieces import Canvas
 from fitting.sheet.styles import INK, PALE, RULE, SOFT, Faces
-from fitting.sheet.text import clean, fitted
+from fitting.sheet.text import draw_line, fitted, width_of
 
 # Enough of the digest to tell two editions of the catalogue apart by eye.
 _EDITION_LETTERS = 12
@@ -54,8 +55,9 @@ def draw_draft(canvas: Canvas, page: Page, foot: Foot) -> None:
     canvas.translate(page.width / 2, page.height / 2)
     canvas.rotate(_DRAFT_TURN)
     canvas.setFillColor(PALE)
-    canvas.setFont(BOLD, _DRAFT_SIZE)
-    canvas.drawCentredString(0, 0, fitted(foot.draft, BOLD, _DRAFT_SIZE, page.height))
+    draft = fitted(foot.draft, BOLD, _DRAFT_SIZE, page.height)
+    left = -width_of(draft, BOLD, _DRAFT_SIZE) / 2
+    draw_line(canvas, left, 0, draft, BOLD, _DRAFT_SIZE)
     canvas.restoreState()
 
 
@@ -77,17 +79,15 @@ def _draw(canvas: Canvas, page: Page, foot: Foot, faces: Faces, number: int, cou
     canvas.setLineWidth(0.7)
     canvas.line(page.left, page.foot_top, right, page.foot_top)
     canvas.setFillColor(INK)
-    canvas.setFont(BOLD, size)
     whose = fitted(foot.whose, BOLD, size, 0.75 * page.area_width)
-    canvas.drawString(page.left, first, whose)
+    draw_line(canvas, page.left, first, whose, BOLD, size)
     pages = fitted(
         say("Page {number} of {count}", number=number, count=count), BOLD, size, page.area_width / 4
     )
-    canvas.drawRightString(right, first, pages)
+    draw_line(canvas, right - width_of(pages, BOLD, size), first, pages, BOLD, size)
     canvas.setFillColor(SOFT)
-    canvas.setFont(REGULAR, size)
-    half = 0.7 * page.area_width
-    canvas.drawString(page.left, second, fitted(foot.draft or foot.limits, REGULAR, size, half))
+    limits = fitted(foot.draft or foot.limits, REGULAR, size, 0.7 * page.area_width)
+    draw_line(canvas, page.left, second, limits, REGULAR, size)
     edition = fitted(foot.edition, REGULAR, size, 0.28 * page.area_width)
-    canvas.drawRightString(right, second, edition)
+    draw_line(canvas, right - width_of(edition, REGULAR, size), second, edition, REGULAR, size)
     canvas.restoreState()

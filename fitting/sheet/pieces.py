@@ -25,6 +25,11 @@ class Piece(ABC):
         """Whether it introduces what follows, and so must not stand last on a page."""
         return False
 
+    @property
+    def words(self) -> str:
+        """What it says, where it is words alone."""
+        return ""
+
     @abstractmethod
     def measure(self, width: float) -> float:
         """Lays the piece out at this width and returns its height."""

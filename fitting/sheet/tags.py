@@ -170,6 +170,15 @@ class Tags:
         with self._content(body):
             yield
 
+    def read_as(self, whole: object, words: str) -> None:
+        """These words are read aloud in place of what this piece has drawn."""
+        found = self._elements.get(id(whole))
+        if found is not None:
+            element = found[1]
+            last = element.kids[-1]
+            body = last if element.tag == "LI" and isinstance(last, Element) else element
+            body.spoken = words
+
     @contextmanager
     def figure(self, whole: object, alt: str, box: Box) -> Iterator[None]:
         """A drawing with a description; `box` is (left, bottom, right, top) in points."""

@@ -5,88 +5,61 @@ typed tag can make a link, open a file or break a page. No other module makes a 
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
-from fitting.sheet.fonts import BOLD, LETTERS
+from fitting.sheet.fonts import BOLD
+from fitting.sheet.letters import clean, is_plain, printable, runs
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
 from fitting.sheet.tags import Element
 
-# The page split of ReportLab grows with the square of the length: 200,000 letters take seconds.
-FIELD_LIMIT = 2000
-MISSING = "\u25a1"  # An empty box: Inter has no replacement character of its own.
 _KEPT = 5_000
 _ENDLESS = 1e9
 
-_TOO_MANY_MARKS = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
-_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?", re.ASCII)
-_SPACES = re.compile(r"\s")
 
 
-def _is_kept(letter: str) -> bool:
-    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs")
-
-
-def clean(text: str, limit: int = FIELD_LIMIT) -> str:
-    """Text that is safe to lay out: composed, in one line, with nothing unseen in it.
-
-    Control characters, lone surrogates and signs that turn the direction of writing are
-    dropped, a letter keeps two marks at most, and text over `limit` letters ends in "…".
-    """
-    if not _is_plain(text):
-        text = _SPACES.sub(" ", text[: 4 * limit])
-        text = "".join(filter(_is_kept, text))
-        text = unicodedata.normalize("NFC", _VARIATION.sub("", text))
-        text = _TOO_MANY_MARKS.sub(r"\1", text)
-    return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
-def printable(text: str, limit: int = FIELD_LIMIT) -> str:
-    """Clean text in which a box stands for every letter that the fonts lack."""
-    if len(text) <= limit and _is_plain(text):
-        return text
-    text = clean(text, limit)
-    lost = {letter for letter in set(text) if ord(letter) not in LETTERS}
-    return text.translate({ord(letter): MISSING for letter in lost}) if lost else text
-
-
-def has_unprintable(text: str) -> bool:
-    """Whether a letter of this text would be printed as a box."""
-    return not (_is_plain(text) or LETTERS.issuperset(map(ord, clean(text))))
-
-
-def _is_plain(text: str) -> bool:
-    """Whether it holds nothing but the letters and signs that every font has."""
-    return text.isascii() and text.isprintable()
+def width_of(text: str, font: str, size: float) -> float:
+    """The width in points of printable text in one line."""
+    return float(sum(stringWidth(part, other or font, size) for other, part in runs(text)))
 
 
 def fitted(text: str, font: str, size: float, width: float) -> str:
     """Printable text cut to `width` points, with "…" where it was cut: for the page foot alone."""
     text = printable(text)
-    if stringWidth(text, font, size) <= width:
+    if width_of(text, font, size) <= width:
         return text
-    while text and stringWidth(text + "…", font, size) > width:
+    while text and width_of(text + "…", font, size) > width:
         text = text[:-1]
     return text.rstrip() + "…"
 
 
-def _fragment(text: str, face: Face, *, bold: bool) -> ParaFrag:
+def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: float) -> None:
+    """Draws printable text in one line that begins at (x, y)."""
+    for other, part in runs(text):
+        canvas.setFont(other or font, size)
+        canvas.drawString(x, y, part)
+        x += stringWidth(part, other or font, size)
+
+
+def _fragments(text: str, face: Face, *, bold: bool) -> list[ParaFrag]:
     style = face.plain
+    font = BOLD if bold else style.fontName
+    return [_fragment(part, other or font, style) for other, part in runs(text)]
+
+
+def _fragment(text: str, font: str, style: ParagraphStyle) -> ParaFrag:
     return ParaFrag(
         text=text,
-        fontName=BOLD if bold else style.fontName,
+        fontName=font,
         fontSize=style.fontSize,
         textColor=style.textColor,
         rise=0,
@@ -96,6 +69,12 @@ def _fragment(text: str, face: Face, *, bold: bool) -> ParaFrag:
         link=[],
         us_lines=[],
     )
+
+
+def _told_apart(typed: str, drawn: str) -> str:
+    """The words as typed, where they are not drawn so: boxes, and letters written leftward."""
+    cleaned = clean(typed).strip()
+    return "" if cleaned == drawn.strip() else cleaned
 
 
 def _said(fragments: Sequence[Any]) -> tuple[str, str]:
@@ -141,8 +120,8 @@ class Words(Piece):
     """
 
     __slots__ = (
-        "_after", "_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_said", "_title",
-        "_url", "_whole", "_width",
+        "_after", "_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_said",
+        "_title", "_typed", "_url", "_whole", "_width",
     )  # fmt: skip
 
     def __init__(
@@ -156,10 +135,11 @@ class Words(Piece):
         url: str = "",
     ) -> None:
         self._title = "" if bookmark is None else clean(lead).rstrip(":") or clean(text)
-        text, lead = printable(text), printable(lead)
+        typed, text, lead = f"{lead} {text}", printable(text), printable(lead)
+        self._typed = "" if is_plain(typed) else _told_apart(typed, f"{lead} {text}")
         style = face.plain if marker is None else face.indented
-        fragments = [_fragment(f"{lead} ", face, bold=True)] if lead else []
-        fragments.append(_fragment(text, face, bold=False))
+        fragments = _fragments(f"{lead} ", face, bold=True) if lead else []
+        fragments += _fragments(text, face, bold=False)
         # What it says, and the space that stood where it was cut off from its rest.
         self._said, self._after = (lead, text), ""
         self._paragraph = Paragraph(None, style, frags=fragments)
@@ -171,6 +151,10 @@ class Words(Piece):
     @property
     def leads(self) -> bool:
         return self._bookmark is not None
+
+    @property
+    def words(self) -> str:
+        return " ".join(self._said).strip()
 
     def measure(self, width: float) -> float:
         paragraph = self._paragraph
@@ -206,6 +190,8 @@ class Words(Piece):
             role = canvas.tags.marked("P", whole)
         with role:
             self._paragraph.drawOn(canvas, x, low)
+        if self._typed:
+            canvas.tags.read_as(whole, self._typed)
 
     def _add_bookmark(self, level: int, canvas: Canvas, x: float, top: float) -> None:
         key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
@@ -220,9 +206,8 @@ class Words(Piece):
         size = self._face.size
         if isinstance(marker, str):
             with canvas.tags.label(item):
-                canvas.setFont(BOLD, size)
                 canvas.setFillColor(ACCENT)
-                canvas.drawString(x, top - size, printable(marker))
+                draw_line(canvas, x, top - size, printable(marker), BOLD, size)
         elif marker in SPOKEN:
             with canvas.tags.label(item, SPOKEN[marker]):
                 marker(canvas, x, top - 1.06 * size, 0.94 * size)

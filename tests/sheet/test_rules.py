@@ -45,6 +45,23 @@ def test_text_enters_by_one_door(path: Path) -> None:
     assert not any(name.startswith("reportlab.platypus") for name in _imports(path))
 
 
+# What puts letters or a link on a page. By any other way than the door, a letter that the font
+# lacks would vanish, and what is typed could become an address.
+DRAWING = {
+    "text.py": {"drawString", "setFont"},
+    "tags.py": {"linkURL"},
+}
+LETTERS = {
+    "drawString", "drawRightString", "drawCentredString", "drawAlignedString", "drawText",
+    "beginText", "setFont", "linkURL", "linkRect", "linkAbsolute", "drawImage", "acroForm",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOM)))
+def test_letters_and_links_are_drawn_by_one_door(path: Path) -> None:
+    assert _names(path) & LETTERS == DRAWING.get(path.name, set())
+
+
 def test_the_door_never_parses() -> None:
     tree = ast.parse((ROOM / "text.py").read_text(encoding="utf-8"))
     made = [

@@ -5,20 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 from fitting.sheet.fonts import BOLD, LETTERS, REGULAR
+from fitting.sheet.letters import FIELD_LIMIT, MISSING, clean, has_unprintable, printable, runs
 from fitting.sheet.styles import PLAIN
-from fitting.sheet.text import (
-    FIELD_LIMIT,
-    MISSING,
-    clean,
-    fitted,
-    has_unprintable,
-    para,
-    printable,
-    run_on,
-)
+from fitting.sheet.text import fitted, para, run_on
 
 
 @pytest.mark.parametrize(
@@ -51,7 +43,9 @@ def test_clean_text_stays_clean(text: str) -> None:
 
 @given(st.text())
 def test_printable_text_can_be_drawn(text: str) -> None:
-    assert {ord(letter) for letter in printable(text)} <= LETTERS
+    for font, part in runs(printable(text)):
+        held = LETTERS if font == "" else getFont(font).face.charToGlyph
+        assert {ord(letter) for letter in part} <= set(held)
 
 
 @given(st.text(alphabet=st.sampled_from(sorted(map(chr, LETTERS)))))
@@ -60,8 +54,10 @@ def test_letters_of_the_fonts_are_never_replaced(text: str) -> None:
 
 
 def test_a_letter_that_the_fonts_lack_leaves_a_visible_mark() -> None:
-    assert printable("犬 Rex") == f"{MISSING} Rex"
-    assert has_unprintable("犬 Rex")
+    assert printable("ك Rex") == f"{MISSING} Rex"
+    assert has_unprintable("ك Rex")
+    assert has_unprintable(f"{MISSING} ك")
+    assert not has_unprintable(f"{MISSING} typed as it is")
     assert not has_unprintable("Łódź Жора ½ Ẽ Ω → ≥")
 
 

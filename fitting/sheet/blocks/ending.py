@@ -1,14 +1,11 @@
 """The last words of a sheet: what it is not, and what was left off."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-
 from fitting.present.say import mark, say
 from fitting.present.view import ResultView
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
-from fitting.sheet.text import MISSING, has_unprintable, para
+from fitting.sheet.text import para
 
 _NAMES = {
     Part.EVIDENCE: mark("how sure we are"),
@@ -24,7 +21,7 @@ _NAMED = 8
 
 
 def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] = frozenset()) -> Block:
-    """Disclaimers, then what the paper could not hold or print.
+    """Disclaimers, then what the paper could not hold.
 
     `left_off` names what the page before this one has left off.
     """
@@ -36,9 +33,6 @@ def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] = froze
     elif names:
         said = say("Your result page has more: {names}.", names=", ".join(names))
         pieces.append(para(said, faces.tiny))
-    if any(has_unprintable(text) for text in texts_of(view)):
-        said = say("Some letters could not be printed. {box} stands for each.", box=MISSING)
-        pieces.append(para(said, faces.body))
     return Block(Stack(pieces, 2))
 
 
@@ -73,15 +67,3 @@ def _held(view: ResultView, part: Part) -> bool:
         Part.EXERCISE_WARNINGS: any(one.never for one in view.exercises),
     }
     return held[part]
-
-
-def texts_of(value: object) -> Iterator[str]:
-    """Every text inside a view, wherever it stands."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts_of(one)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from texts_of(getattr(value, one.name))

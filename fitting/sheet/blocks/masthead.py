@@ -1,12 +1,16 @@
 """The head of a sheet: what it is, whose, and when."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.columns import Columns
 from fitting.sheet.forms import Form, Part
+from fitting.sheet.letters import MISSING, clean, has_unprintable
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Rule, Stack
-from fitting.sheet.text import clean, heading, para, run_on
+from fitting.sheet.text import heading, para, run_on
 
 
 def masthead(view: ResultView, form: Form) -> Block:
@@ -24,6 +28,9 @@ def masthead(view: ResultView, form: Form) -> Block:
     pieces.append(Rule(thick=True))
     if view.headline and view.kind != "referral" and not form.tight:
         pieces.append(para(view.headline, faces.must))
+    if any(has_unprintable(text) for text in texts_of(view)):
+        said = say("Some letters could not be printed. {box} stands for each.", box=MISSING)
+        pieces.append(para(said, faces.note))
     return Block(Stack(pieces, 4), gap=0)
 
 
@@ -36,3 +43,15 @@ def sheet_name(view: ResultView) -> str:
     if view.audience == "vet":
         return say("Recommendation sheet")
     return say("Home care sheet")
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every text inside a view, wherever it stands."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_of(one)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from texts_of(getattr(value, one.name))
