@@ -1,6 +1,6 @@
-"""The bytes of a file, with its small objects packed together (PDF 1.7, object streams).
+"""The bytes of a file, with its structure tree packed together (PDF 1.7, object streams).
 
-A tagged sheet has a thousand objects of a few words each; packed, they take a third.
+A tagged sheet has a thousand elements of a few words each; packed, they take a third.
 """
 
 import re
@@ -10,6 +10,8 @@ from hashlib import blake2b
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+
+from fitting.sheet.structure import ELEMENT
 
 # A reader unpacks a whole stream to reach one object, so no stream is long.
 _OBJECTS_A_STREAM = 200
@@ -47,12 +49,14 @@ def compact(canvas: Any) -> bytes:
     out = _Bytes()
     number, small = 1, []
     while number in document.numberToId:  # Objects may name new ones while they are written.
-        named = document.idToObject[document.numberToId[number]]
+        name = document.numberToId[number]
+        named = document.idToObject[name]
         body = pdfdoc.format(named, document, toplevel=1).strip()
-        if body.endswith(b"endstream"):
-            out.put(number, body)
-        else:
+        if name.startswith(ELEMENT):
             small.append((number, body))
+        else:
+            # Whole, so that a reader can still find it in a file that is damaged.
+            out.put(number, body)
         number += 1
     for start in range(0, len(small), _OBJECTS_A_STREAM):
         _pack(small[start : start + _OBJECTS_A_STREAM], number, out)

@@ -17,10 +17,10 @@ from fitting.sheet.blocks.handout_tables import form_block, log_block
 from fitting.sheet.blocks.tape import strips_block, tape_blocks
 from fitting.sheet.document import About, write
 from fitting.sheet.furniture import Foot
+from fitting.sheet.letters import clean
 from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import WRITING_LINE_MM, Page, Paper, page_on, points
 from fitting.sheet.styles import COMPACT, LARGE, MEDIUM, PLAIN, ROOMY
-from fitting.sheet.text import clean
 
 _SETS = (
     Set(ROOMY, gap=4),

@@ -38,7 +38,8 @@ _QUARTER = 0.5523
 class Picture(Piece):
     """A drawing with its words, in the middle of the width, at most `height` points high.
 
-    `alt` is what it shows, for those who cannot see it.
+    `alt` is what it shows, read aloud to those who cannot see it; a drawing without one is
+    not read.
     """
 
     __slots__ = ("_drawing", "_limit", "_scale", "_width", "alt")
@@ -57,6 +58,13 @@ class Picture(Piece):
         drawing, scale = self._drawing, self._scale
         left = x + (self._width - drawing.box.width * scale) / 2
         low = top - drawing.box.height * scale
+        box = (left, low, left + drawing.box.width * scale, top)
+        tags = canvas.tags
+        with tags.figure(self, self.alt, box) if self.alt else tags.artifact():
+            self._draw(canvas, left, low)
+
+    def _draw(self, canvas: Canvas, left: float, low: float) -> None:
+        drawing, scale = self._drawing, self._scale
         form = _form_of(canvas, drawing)
         canvas.saveState()
         canvas.translate(left, low)

@@ -14,6 +14,9 @@ from reportlab.pdfbase.pdfdoc import (
 
 from fitting.sheet.tags import Annotation, Element, Mark, Tags
 
+# What the names of the elements begin with among the objects of a file.
+ELEMENT = "Element "
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -68,8 +71,8 @@ def write_structure(canvas: Any, tags: Tags, *, language: str, date: str) -> Non
     elements = [(element, Finished()) for element in _walk(tags.root)]
     numbers: dict[Element, int] = {}
     for count, (element, finished) in enumerate(elements):
-        document.Reference(finished, f"Element{count}")
-        numbers[element] = _number(document, f"Element{count}")
+        document.Reference(finished, f"{ELEMENT}{count}")
+        numbers[element] = _number(document, f"{ELEMENT}{count}")
     top = _number(document, "StructTreeRoot")
     for element, finished in elements:
         parent = top if element.parent is None else numbers[element.parent]

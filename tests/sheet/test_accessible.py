@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from fitting.core.catalog import Catalog
+from fitting.present.handouts.shelf import handout_ids, present_handout
 from fitting.present.view import ResultView
+from fitting.sheet.handouts import render_handout
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from tests.sheet import views
@@ -67,6 +69,18 @@ def test_every_kind_of_piece_can_be_read_aloud(checked: Broken) -> None:
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
 def test_the_check_notices(defect: Callable[..., None], checked: Broken) -> None:
     assert DEFECTS[defect] in _named(checked, defect.__name__)
+
+
+@pytest.mark.slow
+def test_every_handout_can_be_read_aloud(catalog: Catalog, tmp_path: Path) -> None:
+    files = []
+    for number, name in enumerate(handout_ids(catalog)):
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(
+            render_handout(present_handout(name, catalog), large_print=number % 4 == 0)
+        )
+        files.append(path)
+    assert {path.stem: broken for path, broken in broken_rules(files).items() if broken} == {}
 
 
 @pytest.mark.slow

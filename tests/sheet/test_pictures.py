@@ -13,6 +13,7 @@ from fitting.drawing.looks import LOOKS, Ink
 from fitting.drawing.measures import MeasurementId
 from fitting.drawing.pictures import draw, measure_picture
 from fitting.sheet.pictures import _MIX, Picture, compile_picture
+from fitting.sheet.tags import Tags
 
 CHEST = draw(measure_picture(MeasurementId.CHEST_GIRTH, "long_low", Posture.STANDING))
 STAND = draw("exercise-E13")
@@ -21,12 +22,13 @@ STAND = draw("exercise-E13")
 def _printed(*pieces: Picture, width: float = 180) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(400, 600), invariant=1)
+    canvas.tags = Tags(canvas)
     top = 590.0
     for piece in pieces:
         height = piece.measure(width)
         piece.draw(canvas, 10, top)
         top -= height + 10
-    canvas.showPage()
+    canvas.tags.finish_page()
     canvas.save()
     return buffer.getvalue()
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reportlab.lib.colors import HexColor
 
 from fitting.present.handouts.view import Section, StripView, TapeView
+from fitting.present.say import say
 from fitting.sheet.blocks.handout import Set, section_piece
 from fitting.sheet.columns import Columns
 from fitting.sheet.fonts import BOLD, REGULAR
@@ -85,6 +86,12 @@ class Strips(Piece):
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         bottom = top - self.measure(self._room)
+        names = ", ".join(strip.name for strip in self._strips)
+        alt = say("Strips of a tape, to cut out: {names}", names=names)
+        with canvas.tags.figure(self, alt, (x, bottom, x + self._room, top)):
+            self._draw_strips(canvas, x, bottom)
+
+    def _draw_strips(self, canvas: Canvas, x: float, bottom: float) -> None:
         canvas.saveState()
         for index, strip in enumerate(self._strips):
             left = x + index * (self._width + points(_GAP_MM))
