@@ -1,6 +1,7 @@
 """Prints a handout: the words of `fitting.present.handouts` become a PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from fitting.present.handouts.view import HandoutKind, HandoutView
@@ -37,6 +38,8 @@ _LARGE_SETS = (
 )
 # A list of sources longer than this is set in the letters of the foot.
 _MANY_SOURCES = 12
+_PAGES = 2
+_LARGE_PAGES = 4
 _FEWEST_NOTES = 3
 _MOST_NOTES = 8
 _EDITION_LETTERS = 12
@@ -64,8 +67,18 @@ def render_handout(
 
 
 def fit_handout(view: HandoutView, page: Page, *, large_print: bool) -> tuple[Set, list[Leaf]]:
-    """The largest letters and the widest lines among those that need the fewest pages."""
-    sets = _LARGE_SETS if large_print else _SETS
+    """The largest letters and the widest lines among those that need the fewest pages.
+
+    Pictures are left off only where the pages would be too many with them.
+    """
+    sets, most = (_LARGE_SETS, _LARGE_PAGES) if large_print else (_SETS, _PAGES)
+    found = _fewest(view, sets, page)
+    if len(found[1]) <= most:
+        return found
+    return _fewest(view, [replace(one, pictures=False) for one in sets], page)
+
+
+def _fewest(view: HandoutView, sets: Sequence[Set], page: Page) -> tuple[Set, list[Leaf]]:
     made: list[tuple[Set, list[Leaf]]] = []
     for set_ in sets:
         made.append((set_, _lay_out(view, set_, page)))

@@ -9,6 +9,7 @@ from flask import Flask, url_for
 from fitting.core.words import Support
 from fitting.drawing.pictures import draw, exercise_picture, support_picture
 from fitting.drawing.svg import SvgPicture, svg_picture
+from fitting.present.handouts.view import Shown
 from fitting.present.pictures import describe, legend_of
 from fitting.present.say import say, say_count
 from fitting.web.workbench import workbench
@@ -36,6 +37,11 @@ def picture_of_support(id_: str) -> SvgPicture | None:
     return _drawn(support_picture(Support(id_)))
 
 
+def picture_named(shown: Shown) -> SvgPicture:
+    """The drawing that a handout names."""
+    return svg_picture(draw(shown.id), shown.words)
+
+
 def places_of_support(id_: str) -> tuple[tuple[str, str], ...]:
     """Each letter in the drawing of a kind of aid, with the place on the skin that it marks."""
     return legend_of(Support(id_))
@@ -56,6 +62,7 @@ def furnish(app: Flask) -> None:
         say=say,
         say_count=say_count,
         asset=asset,
+        picture_named=picture_named,
         picture_of_exercise=picture_of_exercise,
         picture_of_support=picture_of_support,
         places_of_support=places_of_support,

@@ -9,6 +9,7 @@ import pytest
 from fitting.core.catalog import Catalog
 from fitting.core.units import Units
 from fitting.core.words import Condition, MeasurementId, Support, Tool, Urgency
+from fitting.drawing.pictures import support_picture
 from fitting.present.handouts.forms import form_id, form_supports
 from fitting.present.handouts.shelf import (
     UnknownHandout,
@@ -121,6 +122,8 @@ def test_an_aid_says_all_of_its_record(catalog: Catalog) -> None:
         assert (view.title, view.summary) == (record.name, record.what)
         assert set(record.sources) == numbers_of(view)
         assert (view.log is not None) == bool(record.wear and record.skin)
+        shown = [one.picture.id for one in view.sections if one.picture is not None]
+        assert shown == [one for one in (support_picture(support),) if one]
 
 
 def test_every_danger_sign_stands_under_its_urgency_with_all_it_asks_for(catalog: Catalog) -> None:
@@ -189,7 +192,9 @@ def test_the_form_of_an_aid_asks_for_what_the_aid_must_meet(catalog: Catalog, st
         for row, lesson in zip(view.form.rows, view.sections[1:], strict=True):
             record = catalog.measurements[MeasurementId(row.id)]
             assert lesson.lines == (record.staff_steps if staff else record.steps)
-            assert lesson.picture == row.picture == f"measurement:{row.id}"
+            assert lesson.picture is not None
+            assert lesson.picture.id.startswith(f"measure-{row.id}-")
+            assert record.start in lesson.picture.words
 
 
 @pytest.mark.parametrize("handout", IDS)

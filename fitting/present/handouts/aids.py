@@ -1,8 +1,11 @@
 """One paper for each kind of aid: set-up, fit, wear, skin and use."""
 
+from dataclasses import replace
+
 from fitting.core.catalog import Catalog, SupportInfo
 from fitting.core.words import Support
-from fitting.present.handouts.parts import blanks_for, finish
+from fitting.drawing.pictures import support_picture
+from fitting.present.handouts.parts import blanks_for, finish, show_picture
 from fitting.present.handouts.view import HandoutKind, HandoutView, LogView, Look, Section
 from fitting.present.say import look_up, look_up_all, say
 
@@ -18,16 +21,18 @@ def say_aid(support: Support, catalog: Catalog, language: str) -> HandoutView:
     """How to fit, wear and use one kind of aid, with room to note each day."""
     record = catalog.supports[support]
     parts = (
-        (say("How to use it"), record.use, Look.PLAIN, ""),
-        (say("Check the fit"), record.fit_checks, Look.CHECK, f"support:{support.value}"),
-        (say("How long to wear it"), record.wear, Look.PLAIN, ""),
-        (say("Skin check"), record.skin, Look.STOP, ""),
+        (say("How to use it"), record.use, Look.PLAIN),
+        (say("Check the fit"), record.fit_checks, Look.CHECK),
+        (say("How long to wear it"), record.wear, Look.PLAIN),
+        (say("Skin check"), record.skin, Look.STOP),
     )
     sections = [
-        Section(heading, look_up_all(lines), look, picture=picture)
-        for heading, lines, look, picture in parts
-        if lines
+        Section(heading, look_up_all(lines), look) for heading, lines, look in parts if lines
     ]
+    # The words of the fit are about what the drawing shows; without them those of its use are.
+    at = 1 if record.fit_checks else 0
+    picture = show_picture(support_picture(support), catalog)
+    sections[at] = replace(sections[at], picture=picture)
     return finish(
         catalog,
         record.sources,

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Set as AbstractSet
 
 from fitting.core.catalog import Catalog, RedFlag
-from fitting.core.words import Urgency
+from fitting.core.words import Support, Urgency
+from fitting.drawing.pictures import support_picture
 from fitting.present.emergency import name_urgency
-from fitting.present.handouts.parts import finish
+from fitting.present.handouts.parts import finish, show_picture
 from fitting.present.handouts.view import Entry, HandoutKind, HandoutView, Look, Section
 from fitting.present.say import look_up, look_up_all, say
 
@@ -29,7 +30,7 @@ def say_danger(catalog: Catalog, language: str) -> HandoutView:
         heading=say("How to carry your dog"),
         lines=look_up_all(emergency.transport),
         look=Look.ALLOWED,
-        picture="support:carry",
+        picture=show_picture(support_picture(Support.CARRY), catalog),
     )
     fooled = Section(
         heading=say("Signs that can fool you"),

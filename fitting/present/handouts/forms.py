@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from fitting.core.catalog import Catalog, Measurement
 from fitting.core.units import Units, bare_length
 from fitting.core.words import MeasurementId, Posture, Support, Tool
+from fitting.drawing.pictures import measure_picture
 from fitting.present.figures import lower_first
-from fitting.present.handouts.parts import blanks_for, finish
+from fitting.present.handouts.parts import blanks_for, finish, show_picture
 from fitting.present.handouts.view import (
     FormRow,
     FormView,
@@ -88,7 +89,10 @@ def say_form(
         blanks=blanks_for(
             say("Weight"), say("First reading by"), say("Second reading by"), say("Helper")
         ),
-        sections=(_before(support), *_lessons(records, staff=staff, taught=support is not None)),
+        sections=(
+            _before(support),
+            *_lessons(records, catalog, staff=staff, taught=support is not None),
+        ),
         form=_form(records, units),
     )
 
@@ -105,7 +109,9 @@ def _before(support: Support | None) -> Section:
     return Section(heading=say("Before you start"), lines=tuple(lines))
 
 
-def _lessons(records: list[Measurement], *, staff: bool, taught: bool) -> tuple[Section, ...]:
+def _lessons(
+    records: list[Measurement], catalog: Catalog, *, staff: bool, taught: bool
+) -> tuple[Section, ...]:
     if not taught:
         return ()
     return tuple(
@@ -113,10 +119,15 @@ def _lessons(records: list[Measurement], *, staff: bool, taught: bool) -> tuple[
             heading=look_up(one.name),
             lines=look_up_all((one.staff_steps or one.steps) if staff else one.steps),
             look=Look.PLAIN if staff else Look.STEPS,
-            picture=f"measurement:{one.id.value}",
+            picture=show_picture(_pictured(one), catalog),
         )
         for one in records
     )
+
+
+def _pictured(record: Measurement) -> str:
+    """The drawing of a measurement on a dog that is held up: most that need an aid are."""
+    return measure_picture(record.id, "long_low", Posture.SUPPORTED)
 
 
 def _form(records: list[Measurement], units: Units) -> FormView:
@@ -141,5 +152,4 @@ def _row(record: Measurement) -> FormRow:
         end=say("To: {place}", place=look_up(record.end)),
         tool=say(_TOOLS[record.tool]),
         postures=tuple(say(_POSTURES[one]) for one in record.postures),
-        picture=f"measurement:{record.id.value}",
     )

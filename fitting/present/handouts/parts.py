@@ -12,8 +12,10 @@ from fitting.present.handouts.view import (
     HandoutView,
     LogView,
     Section,
+    Shown,
     TapeView,
 )
+from fitting.present.pictures import describe
 from fitting.present.say import mark, say
 from fitting.present.voice import Citations, list_sources
 
@@ -30,6 +32,11 @@ _LABELS = {
 def name_kind(kind: HandoutKind) -> str:
     """What kind of paper this is, in a few words."""
     return say(_LABELS[kind])
+
+
+def show_picture(picture: str, catalog: Catalog) -> Shown | None:
+    """The drawing of this id with its words; none for the empty id."""
+    return Shown(picture, describe(picture, catalog)) if picture else None
 
 
 def blanks_for(*more: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def say_stage_handout(stage: StageId, catalog: Catalog, language: str) -> Handou
     bans = [ban for ban in catalog.forbidden.values() if stage in ban.until_stages]
     told = [ban for ban in bans if ban.id not in record.says]
     sections = [
-        *_may_and_may_not(record, stage),
+        *_may_and_may_not(record),
         _decides(record),
         *_exercises(record, catalog),
         Section(say("What moves your dog up"), look_up_all(record.moves_up), Look.ALLOWED),
@@ -43,13 +43,12 @@ def say_stage_handout(stage: StageId, catalog: Catalog, language: str) -> Handou
     )
 
 
-def _may_and_may_not(record: Stage, stage: StageId) -> tuple[Section, Section]:
+def _may_and_may_not(record: Stage) -> tuple[Section, Section]:
     return (
         Section(
             heading=say("Allowed"),
             lines=look_up_all(record.allowed),
             look=Look.ALLOWED,
-            picture=f"stage:{stage.value}",
             first=True,
         ),
         Section(say("Not allowed"), look_up_all(record.not_allowed), Look.BANNED, first=True),
@@ -100,7 +99,7 @@ def say_rest(catalog: Catalog, language: str) -> HandoutView:
         if StageId.S1 in ban.until_stages and ban.id not in record.says
     ]
     sections = (
-        *_may_and_may_not(record, StageId.S1),
+        *_may_and_may_not(record),
         _decides(record),
         *(Section(look_up(one.heading), look_up_all(one.lines)) for one in advice),
         Section(say("Before rest can end"), look_up_all(record.moves_up), Look.CHECK),

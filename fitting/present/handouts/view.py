@@ -1,7 +1,6 @@
 """What page and sheet receive of a handout: finished words, ready to lay out.
 
-A `picture` is the name of a drawing that belongs beside the words: "support:rear_harness",
-"measurement:chest_girth", "stage:S2". It is empty where words are enough.
+A drawing is named, with the words that tell what it shows; each printer draws it.
 """
 
 from dataclasses import dataclass
@@ -33,6 +32,14 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A drawing by its id, and what it shows: for those who cannot see it, and as its caption."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A sign or a thing by its name, and the lines that belong to it alone."""
 
@@ -53,7 +60,7 @@ class Section:
     look: Look = Look.PLAIN
     entries: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()
-    picture: str = ""
+    picture: Shown | None = None
     first: bool = False
     answers: bool = False
 
@@ -68,7 +75,6 @@ class FormRow:
     end: str
     tool: str
     postures: tuple[str, ...]
-    picture: str
 
 
 @dataclass(frozen=True, slots=True)

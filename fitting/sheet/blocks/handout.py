@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fitting.drawing.pictures import draw
 from fitting.present.handouts.view import Entry, HandoutView, Look, Section
 from fitting.present.say import say
 from fitting.sheet.columns import Balanced, BestColumns, Columns
 from fitting.sheet.lists import items, steps
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import WRITING_LINE_MM, points
+from fitting.sheet.pictures import Picture
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack, WritingLine
 from fitting.sheet.shapes import Shape, box, cross, dot, phone, stop, tick
 from fitting.sheet.styles import Face, Faces
@@ -22,6 +24,7 @@ _SHAPES: dict[Look, Shape] = {
     Look.STOP: stop,
 }
 _BLANKS_IN_A_ROW = 4
+_PICTURE_HEIGHT = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,14 @@ class Set:
     """How a handout is set: its letters, whether it has two columns, and how close lines are.
 
     With `run_on` what a sign asks for follows its name in one paragraph; what is framed never
-    does, because it is read in the greatest hurry.
+    does, because it is read in the greatest hurry. Without `pictures` there is room for more words.
     """
 
     faces: Faces
     wide: bool = True
     gap: float = 3.0
     run_on: bool = False
+    pictures: bool = True
 
     def beside(self, pieces: Sequence[Piece], shares: Sequence[float] = ()) -> Piece:
         """These pieces in columns, or stacked in large print."""
@@ -74,6 +78,9 @@ def section_piece(section: Section, set_: Set) -> Stack:
     faces = set_.faces
     title = heading(section.heading, faces.first_heading if section.first else faces.heading, 1)
     pieces: list[Piece] = [title]
+    if section.picture is not None and set_.pictures:
+        drawn = Picture(draw(section.picture.id), section.picture.words, height=_PICTURE_HEIGHT)
+        pieces += [drawn, para(section.picture.words, faces.note)]
     if section.notes:
         pieces.append(items(section.notes, faces.body, dot))
     if section.lines:
