@@ -139,6 +139,6 @@ def test_the_file_is_embedded_named_and_dated(handout: str) -> None:
     assert read.root_object["/Lang"] == "en"
 
 
-def test_a_form_that_fits_on_one_page_has_room_for_notes() -> None:
-    text = whole_text(render_handout(present_handout("form-boots", real_catalog())))
+def test_a_page_that_is_not_full_has_room_for_notes() -> None:
+    text = whole_text(render_handout(present_handout("aid-pads", real_catalog())))
     assert "Notes" in text
