@@ -131,6 +131,7 @@ _AID: tuple[Step, ...] = (
     Part.SKIN_MAP,
     Part.KINDS,
     2,
+    1,
     Part.LINK,
 )
 

@@ -45,6 +45,9 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Broken:
                 path = folder / f"{name} {paper} {'large' if large else 'usual'}.pdf"
                 path.write_bytes(render_sheet(view(), paper=paper, large_print=large))
                 files.append(path)
+    linked = folder / "linked.pdf"
+    linked.write_bytes(render_sheet(views.another_condition(), link="https://fitting.example/r/x"))
+    files.append(linked)
     good = folder / "sampler.pdf"
     good.write_bytes(sampler())
     return broken_rules([*files, good, *(broken_copy(good, one, folder) for one in DEFECTS)])
@@ -60,6 +63,10 @@ def _named(checked: Broken, name: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_sheet_can_be_read_aloud(name: str, paper: Paper, large: str, checked: Broken) -> None:
     assert _named(checked, f"{name} {paper} {large}") == {}
+
+
+def test_the_code_of_a_result_can_be_read_aloud(checked: Broken) -> None:
+    assert _named(checked, "linked") == {}
 
 
 def test_every_kind_of_piece_can_be_read_aloud(checked: Broken) -> None:

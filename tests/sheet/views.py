@@ -12,8 +12,11 @@ from fitting.present.view import (
     DoubtView,
     EmergencyView,
     ExerciseView,
+    FigureView,
     FlagView,
+    LengthView,
     OutlookView,
+    PictureView,
     ReadingView,
     RequirementView,
     ResultView,
@@ -28,6 +31,22 @@ STOP = (
     "Stop if the legs wobble, drag or fold under more than before.",
     "Stop if the back arches or goes tight.",
     "Stop if your dog slips or falls.",
+)
+
+
+def a_picture(id_: str = "exercise-E13") -> PictureView:
+    return PictureView(id=id_, alt="A dog stands. A sling holds it up.", legend=("A: groin",))
+
+
+FIGURE = FigureView(
+    readings=(LengthView("chest_girth", 450), LengthView("back_length", 380)),
+    expected=(LengthView("withers_height", 230),),
+    long_low=True,
+    clashing=(),
+    aid="rear_harness",
+    alt="Your dog from the side. A: chest girth. B: back length.",
+    legend=("A: chest girth 45 cm", "B: back length 38 cm"),
+    notes=("Not measured, so drawn as is usual: height.",),
 )
 
 
@@ -51,6 +70,7 @@ def an_exercise(**changes: Any) -> ExerciseView:
         notes=(),
         evidence="From clinic handouts. No trial tested it alone.",
         sources=("3", "4"),
+        picture=a_picture(),
     )
     return replace(whole, **changes)
 
@@ -171,6 +191,7 @@ def a_support(**changes: Any) -> SupportView:
         fit_checks=("Two fingers fit under each strap.", "It sits clear of the belly tip."),
         wear=("Day 1: 5 minutes, twice.", "Add 5 minutes a day."),
         skin=("Look twice a day in week 1.", "Red marks must fade in 15 minutes."),
+        skin_map=a_picture("skin-rear_harness-long_low"),
     )
     return replace(whole, **changes)
 
@@ -325,6 +346,7 @@ def a_view(**changes: Any) -> ResultView:
             "Which signs mean: stop, and call the vet?",
             "Who do you call at night?",
         ),
+        figure=FIGURE,
     )  # fmt: skip
     return replace(whole, **changes)
 
@@ -480,6 +502,7 @@ def longer(value: Any, share: float = 0.35) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         kept = ("kind", "audience", "language", "on", "on_iso", "catalog", "verdict", "dog_name")
         kept += ("size", "value", "other_unit", "key", "year", "number")
+        kept += ("picture", "skin_map", "figure")
         changes = {
             one.name: longer(getattr(value, one.name), share)
             for one in fields(value)

@@ -40,7 +40,10 @@ def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
     strip = _strip(view, form)
     introduced = Stack(head, 3 if form.tight else 5)
     if not form.has(Part.STEPS):
-        rows = [_brief(one, n, common, form) for n, one in enumerate(view.exercises, 1)]
+        rows = [
+            _brief(one, n, common, form, told_in_all=bool(view.minutes))
+            for n, one in enumerate(view.exercises, 1)
+        ]
         return [Block(Stack([introduced, *rows], 4), strip=strip, flows=not form.wide)]
     pieces = [_row(one, n, common, form) for n, one in enumerate(view.exercises, 1)]
     blocks = [Block(piece, gap=12, strip=strip) for piece in pieces]
@@ -148,9 +151,16 @@ def _row(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
     return told if picture is None else beside(form, [picture, told], _PICTURE, gap=4)
 
 
-def _brief(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
+def _brief(
+    one: ExerciseView, number: int, common: Lists, form: Form, *, told_in_all: bool
+) -> Piece:
     """One exercise without its steps: picture, name, dose, and what right looks like."""
-    told = [*_named(one, number, form), *_watch(one, _own(one, common), form, warned=False)]
+    # The head tells the minutes of all of them, and the page with the steps those of each. Here
+    # the letters are smaller than those of the rest that the dog must have.
+    name = f"{number}. {one.name.partition(' (')[0]}:"
+    dose = run_on(one.dose if told_in_all or not one.minutes else (*one.dose, one.minutes))
+    named = heading(dose, form.faces.body, level=1, lead=name)
+    told = [named, *_watch(one, _own(one, common), form, warned=False)]
     picture = _picture(one, form)
     return beside(form, [picture, Stack(told, 2)], _SMALL) if picture else Stack(told, 2)
 

@@ -4,6 +4,7 @@ import re
 
 from fitting.present.say import say
 from fitting.sheet.columns import Columns
+from fitting.sheet.figure import Figure
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import COLUMN_GAP_MM, Paper, page_on, points
@@ -32,4 +33,4 @@ def result_link_block(link: str, form: Form) -> Block:
     code = QrCode(link, alt=say("QR code: opens your result page"))
     # The code has a size of its own; the words take the rest of the narrower paper.
     share = code.side / (page_on(Paper.A4, large_print=False).area_width - points(COLUMN_GAP_MM))
-    return Block(Columns([code, Stack(lines, 2)], (share, 1 - share)))
+    return Block(Columns([Figure(code, code.alt), Stack(lines, 2)], (share, 1 - share)))
