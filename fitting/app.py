@@ -51,7 +51,7 @@ def _workbench(given: dict[str, object], settings: Settings) -> Workbench:
     store = cast(Store | None, given.pop("STORE", None))
     today = cast(Callable[[], date] | None, given.pop("TODAY", None))
     return Workbench(
-        catalog=catalog or load_catalog(settings.catalog),
+        catalog=catalog or load_catalog(settings.catalog, cache=settings.cache),
         store=store or open_store(settings.database_url),
         settings=settings,
         today=today or date.today,

@@ -27,7 +27,8 @@ class Settings:
 
     `database_url` is a SQLAlchemy address. `base_url` is the address that people type,
     without a closing slash, empty when none was named. `data` holds `templates/` and
-    `static/`; `catalog` is the folder of catalogue files.
+    `static/`; `catalog` is the folder of catalogue files, and `cache` one where to keep what was
+    read of it, if any.
     """
 
     database_url: str
@@ -36,6 +37,7 @@ class Settings:
     data: Path
     base_url: str = ""
     require_vet_signature: bool = False
+    cache: Path | None = None
 
     @property
     def https(self) -> bool:
@@ -58,6 +60,25 @@ def user_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Pat
     if platform == "darwin":
         return home / "Library" / "Application Support" / "fitting"
     return home / ".local" / "share" / "fitting"
+
+
+def cache_dir(environ: Mapping[str, str], platform: str = sys.platform) -> Path | None:
+    """The folder where to keep what can be made again; null when FITTING_CACHE forbids it.
+
+    It need not exist yet, and whoever writes there goes on without it when that fails.
+    """
+    named = environ.get("FITTING_CACHE", "")
+    if named.strip().lower() in NO - {""}:
+        return None
+    if named:
+        return Path(named)
+    shared = environ.get("XDG_CACHE_HOME", "")
+    if shared and Path(shared).is_absolute():
+        return Path(shared) / "fitting"
+    home = Path(environ.get("HOME") or Path.home())
+    if platform == "darwin":
+        return home / "Library" / "Caches" / "fitting"
+    return home / ".cache" / "fitting"
 
 
 def read_database_url(environ: Mapping[str, str]) -> str:
@@ -93,6 +114,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         data=_data_dir(environ),
         base_url=_base_url(environ.get("FITTING_BASE_URL", "")),
         require_vet_signature=_yes_or_no(environ, "FITTING_REQUIRE_VET_SIGNATURE"),
+        cache=cache_dir(environ),
     )
 
 

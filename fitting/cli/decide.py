@@ -13,13 +13,13 @@ from fitting.core.recommendation import recommend
 from fitting.core.result import Recommendation, Referral
 from fitting.core.units import Units
 from fitting.load import CatalogFaults, load_catalog
-from fitting.settings import UnreadableSetting, catalog_dir
+from fitting.settings import UnreadableSetting, cache_dir, catalog_dir
 
 
 def load_or_refuse() -> Catalog:
     """The catalogue that the settings name; a faulty one ends the command."""
     try:
-        return load_catalog(catalog_dir(os.environ))
+        return load_catalog(catalog_dir(os.environ), cache=cache_dir(os.environ))
     except UnreadableSetting as problem:
         refuse([str(problem)], NOT_DONE)
     except CatalogFaults as problem:

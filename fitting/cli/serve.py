@@ -85,7 +85,7 @@ def _prepare() -> Settings:
     """Check the settings and the catalogue and make the database, before anybody is let in."""
     try:
         settings = read_settings(os.environ)
-        load_catalog(settings.catalog)
+        load_catalog(settings.catalog, cache=settings.cache)
         prepare_database(settings.database_url)
     except (UnreadableSetting, StoreUnusable) as problem:
         refuse([str(problem)], NOT_DONE)

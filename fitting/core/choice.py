@@ -13,7 +13,7 @@ from fitting.core.body import Belief, body_of
 from fitting.core.catalog import Aid, Catalog, Range, Sizing, SizingRules
 from fitting.core.fit import Chance, chance_of, chance_within
 from fitting.core.measuring import WEIGHT
-from fitting.core.result import SizeFit
+from fitting.core.result import DimensionFit, SizeFit
 
 LIKELY, POSSIBLE, UNSURE = "likely", "possible", "unsure"
 
@@ -51,7 +51,7 @@ def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, 
     Sizes of which nothing can be said keep their order, last. When every reading is outside
     every size the plain order stays: what failed, and by how much, is what is told.
     """
-    judge = _beside_chart_of(aid, judge)
+    judge = beside_chart_of(aid, judge)
     weighed = [_weigh(fit, aid, judge) for fit in fits]
     if any(one.plain for one in weighed):
         weighed.sort(key=lambda one: (_rank(one, judge.rules), one.cost))
@@ -61,7 +61,7 @@ def choose(fits: tuple[SizeFit, ...], aid: Aid, judge: Judge) -> tuple[SizeFit, 
     return tuple(_worded(one, judge.rules) for one in weighed)
 
 
-def _beside_chart_of(aid: Aid, judge: Judge) -> Judge:
+def beside_chart_of(aid: Aid, judge: Judge) -> Judge:
     """The judge beside one chart: where its landmarks were not read, less is known of the dog."""
     if not aid.landmark_unread:
         return judge
@@ -145,6 +145,11 @@ def _limits(ranges: dict[str, Range], aid: Aid, judge: Judge) -> Iterator[tuple[
             yield name, end
 
 
+def is_within(limit: int, judge: Judge) -> bool:
+    """Whether the dog weighs no more than a load limit in g, as surely as the rules ask."""
+    return _sure_of(WEIGHT, limit, judge) * 1000 >= judge.rules.limit_permille
+
+
 def _sure_of(name: str, limit: int, judge: Judge) -> float:
     """How sure the dog is to be within a limit. A value that was moved proves nothing of one."""
     believed = judge.belief.dimensions.get(name)
@@ -163,22 +168,38 @@ def load_limit(ranges: Mapping[str, Range], aid: Aid, rules: SizingRules) -> int
 
 
 def _worded(one: _Weighed, rules: SizingRules) -> SizeFit:
-    """The word for a size; an unsure one says why, and what to measure again."""
     fit = one.fit
     if fit.probability is None:
         return fit
-    if one.open_limit:
-        return replace(fit, word=UNSURE, unsure="limit", ask=one.open_limit)
-    if fit.probability * 100 < rules.possible_percent:
-        return replace(fit, word=UNSURE, unsure="low", ask=_weakest(fit))
+    word, unsure, ask = word_of(
+        fit.place, fit.dimensions, fit.probability, rules, open_limit=one.open_limit
+    )
+    return replace(fit, word=word, unsure=unsure, ask=ask)
+
+
+def word_of(
+    place: str,
+    dimensions: tuple[DimensionFit, ...],
+    probability: float,
+    rules: SizingRules,
+    *,
+    open_limit: str,
+) -> tuple[str, str, str]:
+    """The word for a size; an unsure one says why, and what to measure again.
+
+    `open_limit` is a hard limit that is not sure enough to hold, if any.
+    """
+    if open_limit:
+        return UNSURE, "limit", open_limit
+    if probability * 100 < rules.possible_percent:
+        return UNSURE, "low", _weakest(dimensions)
     # A size is never likely while a reading or a landmark is open, or when it lies near an end.
-    sure = fit.place == "inside" and not fit.missing
-    sure = sure and not any(one.landmark_unread for one in fit.dimensions)
-    sure = sure and fit.probability * 100 >= rules.likely_percent
-    return replace(fit, word=LIKELY if sure else POSSIBLE)
+    sure = place == "inside" and probability * 100 >= rules.likely_percent
+    sure = sure and not any(one.reading is None or one.landmark_unread for one in dimensions)
+    return (LIKELY if sure else POSSIBLE), "", ""
 
 
-def _weakest(fit: SizeFit) -> str:
+def _weakest(dimensions: tuple[DimensionFit, ...]) -> str:
     """The dimension that is likeliest to be a misfit."""
-    known = [one for one in fit.dimensions if one.p_small is not None]
+    known = [one for one in dimensions if one.p_small is not None]
     return max(known, key=lambda one: (one.p_small or 0) + (one.p_large or 0)).measurement

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
-from fitting.core.admission import suits
+from fitting.core.admission import on_offer, suits
 from fitting.core.answers import Answers, Reading
 from fitting.core.catalog import Aid, Body, Build, Catalog, Range
 from fitting.core.charts import Gap, Overlap, Unreachable, gaps, overlaps, ranges_of, unreachable
 from fitting.core.measuring import WEIGHT
-from fitting.core.products import on_offer
 from fitting.core.result import SizeFit
 from fitting.core.sizing import chart_fits
 from fitting.core.units import Length, Mass

@@ -58,7 +58,10 @@ def chance_within(limit: int, believed: Believed, belief: Belief) -> float:
 def _mean(values: list[float], belief: Belief) -> float:
     if len(values) == 1:
         return _share(values[0])
-    total = sum(w * value for w, value in zip(belief.weights, values, strict=True))
+    # Added one by one: `sum` rounds in another way from Python 3.12 on, and `many` adds so too.
+    total = 0.0
+    for weight, value in zip(belief.weights, values, strict=True):
+        total += weight * value
     return _share(total)
 
 

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, erfc, exp, log, sqrt
 
-from fitting.core.admission import suits
+from fitting.core.admission import on_offer, suits
 from fitting.core.answers import Answers
 from fitting.core.body import Belief
 from fitting.core.catalog import Aid, Catalog, Range
 from fitting.core.choice import Judge, judge_of, load_limit, mistake_costs
 from fitting.core.measuring import WEIGHT, Observed, observe
-from fitting.core.products import on_offer
 from fitting.core.rereading import Rereading, rereadings
 from fitting.core.result import AidMatch, Retake, SizeFit
 from fitting.core.sizing import ranges_of

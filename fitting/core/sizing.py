@@ -48,7 +48,7 @@ def chart_fits(
     if len(charted) < len(aid.sizes) and any(fit.place == "gap" for fit in fits):
         # The dog lies where this chart has sizes whose figures were not read.
         return (SizeFit("", "unpublished", (), unpublished=_unpublished(aid)),)
-    fits = _open_sizes(fits)
+    fits = open_sizes(fits)
     plain = tuple(sorted(fits, key=_plain_order))
     return plain if judge is None else choose(plain, aid, judge)
 
@@ -58,7 +58,7 @@ def _plain_order(fit: SizeFit) -> tuple[int, float, str]:
     return ORDER.index(fit.place), _furthest(fit), fit.size
 
 
-def _open_sizes(fits: list[SizeFit]) -> list[SizeFit]:
+def open_sizes(fits: list[SizeFit]) -> list[SizeFit]:
     """Sizes of which nothing was measured become one without a name; its ranges span them all.
 
     Each is as likely as the next, so naming one would be a guess. So it is where one size
@@ -104,7 +104,8 @@ def _open_limits(aid: Aid, dimensions: tuple[DimensionFit, ...]) -> tuple[str, .
     return tuple(name for name in aid.fixed_dimensions if name not in known)
 
 
-def _reading(answers: Answers, name: str) -> int | None:
+def reading_of(answers: Answers, name: str) -> int | None:
+    """What was read of one dimension, in whole mm, or g for the weight."""
     if name == WEIGHT:
         return None if answers.weight is None else answers.weight.g
     for measurement, reading in answers.measurements.items():
@@ -117,7 +118,7 @@ def _dimensions(
     row: SizeRow, aid: Aid, answers: Answers, moved: Mapping[str, str]
 ) -> Iterator[DimensionFit]:
     for name, band in ranges_of(row).items():
-        reading = _reading(answers, name)
+        reading = reading_of(answers, name)
         origin = moved.get(name, "") if reading is None else ""
         yield DimensionFit(
             name,

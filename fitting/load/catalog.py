@@ -1,29 +1,52 @@
 """Puts the catalogue together."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
 from fitting.core import catalog as core
 from fitting.load.checks import check
 from fitting.load.faults import CatalogFaults
-from fitting.load.reader import read
+from fitting.load.kept import keep, recall
+from fitting.load.reader import Files, collect, parse
 from fitting.load.shelf import Shelf, shelve
 
 T = TypeVar("T")
 
 
-def load_catalog(path: Path) -> core.Catalog:
-    """The catalogue in the folder `path`.
+MANY_SIZES = 1_000
+"""From about so many sizes on, one answer saves the time that NumPy takes to load."""
+
+
+def load_catalog(path: Path, *, cache: Path | None = None) -> core.Catalog:
+    """The catalogue in the folder `path`; `cache` is a folder where to keep it ready, if any.
 
     Raises CatalogFaults with every fault of every file at once. `digest` is the SHA-256 over
     the sorted names and bytes of the data files; README.md and schema.json do not count.
     """
-    written = read(path)
-    shelf = shelve(written)
+    files = collect(path)
+    kept = recall(cache, files.digest) if cache is not None and not files.faults else None
+    catalog = kept or _read(files, path)
+    if kept is None and cache is not None:
+        keep(cache, catalog)
+    return _indexed(catalog)
+
+
+def _read(files: Files, path: Path) -> core.Catalog:
+    shelf = shelve(parse(files))
     faults = [*shelf.faults, *(check(shelf) if path.is_dir() else ())]
     if faults:
         raise CatalogFaults(faults)
-    return _assemble(shelf, written.digest)
+    return _assemble(shelf, files.digest)
+
+
+def _indexed(catalog: core.Catalog) -> core.Catalog:
+    """The catalogue, with an index of its charts where there are many."""
+    if sum(len(aid.sizes) for aid in catalog.aids.values()) < MANY_SIZES:
+        return catalog
+    # NumPy is loaded here and nowhere else: a small catalogue never waits for it.
+    with_index: core.Catalog = import_module("fitting.core.many").compiled(catalog)
+    return with_index
 
 
 def _assemble(shelf: Shelf, digest: str) -> core.Catalog:

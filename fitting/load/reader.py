@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -41,35 +42,49 @@ class Written:
     rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     columns: tuple[str, ...] = ()
     faults: list[Fault] = field(default_factory=list)
-    digest: str = ""
 
     def unread(self) -> frozenset[str]:
         """The files and folders that are missing or could not be read, in whole or in part."""
         return frozenset(fault.file for fault in self.faults)
 
 
-def read(root: Path) -> Written:
-    """Reads every file below `root`; never raises for a faulty one."""
-    written = Written()
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The bytes of every data file, by name in order, what could not be read, and the digest."""
+
+    contents: Mapping[str, bytes]
+    faults: tuple[Fault, ...]
+    digest: str
+
+
+def collect(root: Path) -> Files:
+    """The files below `root`; never raises for one that cannot be read."""
     if not root.is_dir():
-        written.faults.append(Fault(str(root), "", "there is no such folder"))
-        return written
+        return Files({}, (Fault(str(root), "", "there is no such folder"),), "")
     names = sorted(
         path.relative_to(root).as_posix()
         for path in root.rglob("*")
         if path.is_file() and not path.name.startswith(".")
     )
-    written.faults += _strangers(names) + _missing(names)
+    faults = _strangers(names) + _missing(names)
+    contents: dict[str, bytes] = {}
     digest = sha256()
     for name in filter(is_data, names):
         try:
             content = (root / name).read_bytes()
         except OSError as problem:
-            written.faults.append(Fault(name, "", f"cannot be read: {problem.strerror}"))
+            faults.append(Fault(name, "", f"cannot be read: {problem.strerror}"))
             continue
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
+        contents[name] = content
+    return Files(contents, tuple(faults), digest.hexdigest())
+
+
+def parse(files: Files) -> Written:
+    """What the files say; never raises for a faulty one."""
+    written = Written(faults=list(files.faults))
+    for name, content in files.contents.items():
         _take(written, name, content)
-    written.digest = digest.hexdigest()
     return written
 
 

@@ -33,6 +33,7 @@ class Catalog:
     """Everything we know, loaded once. Mappings are keyed by the record's id.
 
     `digest` is the SHA-256 of the catalogue's files, in hex: the name of this edition.
+    `index` is a `shelf.ChartIndex` of `aids`, where there are many; it changes no answer.
     """
 
     digest: str
@@ -63,6 +64,7 @@ class Catalog:
     relations: Mapping[str, Relation] = field(default_factory=dict)
     sizing: Sizing = field(default_factory=Sizing)
     bodies: Mapping[str, Body] = field(default_factory=dict)
+    index: object = field(default=None, compare=False, repr=False)
 
     def days(self, threshold: str) -> int:
         """The value of a threshold counted in days. Raises KeyError for an unknown id."""
