@@ -20,7 +20,7 @@ from fitting.core.products import match_products
 from fitting.core.recommendation import recommend
 from fitting.core.result import AidMatch, RejectedAid, SupportVerdict
 from fitting.core.shelf import ChartIndex
-from fitting.core.sizing import ORDER
+from fitting.core.sizing import ORDER, ranges_of
 from fitting.core.words import MeasurementId, Sex, Support, Verdict
 from tests.build import TODAY, answers_of
 from tests.core.strategies import Dog, dogs, real_catalog
@@ -240,7 +240,7 @@ def test_a_bigger_dog_never_gets_a_smaller_size_of_many(chest: int, grown: float
 def test_charts_fall_into_blocks_that_are_all_answered() -> None:
     """Two blocks of one support: the second starts where the first is full."""
     model = real_catalog().aids["julius-idc"]
-    count = BLOCK_ROWS // len(model.sizes) + 5
+    count = BLOCK_ROWS // sum(1 for row in model.sizes if ranges_of(row)) + 5
     aids = {f"aid-{n}": replace(model, id=f"aid-{n}") for n in range(count)}
     catalog = compiled(replace(real_catalog(), aids=aids))
     index = catalog.index
@@ -309,7 +309,8 @@ def test_the_retailer_reaches_every_way_through_the_index() -> None:
         matches += suited
         rejected += refused
     places = {one.fit.place for one in matches}
-    assert places == set(ORDER) - {"outside"}
+    # A value that was moved from another reading is told by the plain code alone.
+    assert places >= set(ORDER) - {"outside", "moved"}
     assert {one.fit.word for one in matches} == {"likely", "possible", "unsure", ""}
     assert any(one.runner_up and one.runner_up.place == "outside" for one in matches)
     assert {one.failed for one in rejected} >= {WEIGHT, "chest_girth", "neck_girth"}
