@@ -4,7 +4,7 @@ The size with the least expected cost wins: too small and too large do not weigh
 A hard limit, of load or of a part that cannot be altered, is never traded off against anything.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import hypot
 
@@ -65,10 +65,18 @@ def beside_chart_of(aid: Aid, judge: Judge) -> Judge:
     """The judge beside one chart: where its landmarks were not read, less is known of the dog."""
     if not aid.landmark_unread:
         return judge
+    return blurred(judge, [one.value for one in aid.landmark_unread])
+
+
+def blurred(judge: Judge, names: Iterable[str]) -> Judge:
+    """The judge where it is not known where some measurements are taken."""
     extra, known = judge.rules.landmark_permille / 1000, judge.belief.dimensions
-    names = [one.value for one in aid.landmark_unread if one.value in known]
-    blurred = {name: replace(known[name], sd=hypot(known[name].sd, extra)) for name in names}
-    return replace(judge, belief=replace(judge.belief, dimensions={**known, **blurred}))
+    less = {
+        name: replace(known[name], sd=hypot(known[name].sd, extra))
+        for name in names
+        if name in known
+    }
+    return replace(judge, belief=replace(judge.belief, dimensions={**known, **less}))
 
 
 def _rank(one: _Weighed, rules: SizingRules) -> int:
@@ -98,7 +106,7 @@ def _weigh(fit: SizeFit, aid: Aid, judge: Judge) -> _Weighed:
         for one in fit.dimensions
     )
     known = replace(fit, dimensions=dimensions, probability=chance.probability)
-    return _Weighed(known, _cost(chance, aid, judge), _open_limit(ranges, aid, judge))
+    return _Weighed(known, _cost(chance, aid, judge), unsure_limit(ranges, aid, judge))
 
 
 def _cost(chance: Chance, aid: Aid, judge: Judge) -> float:
@@ -127,7 +135,7 @@ def _costs(name: str, aid: Aid, sizing: Sizing) -> tuple[int, int]:
     return 1, 1
 
 
-def _open_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> str:
+def unsure_limit(ranges: dict[str, Range], aid: Aid, judge: Judge) -> str:
     """The hard limit that is the least sure to hold; empty when all hold as surely as is asked."""
     sure = {name: _sure_of(name, high, judge) for name, high in _limits(ranges, aid, judge)}
     least = min(sure, key=lambda name: sure[name], default="")
@@ -145,9 +153,9 @@ def _limits(ranges: dict[str, Range], aid: Aid, judge: Judge) -> Iterator[tuple[
             yield name, end
 
 
-def is_within(limit: int, judge: Judge) -> bool:
-    """Whether the dog weighs no more than a load limit in g, as surely as the rules ask."""
-    return _sure_of(WEIGHT, limit, judge) * 1000 >= judge.rules.limit_permille
+def is_within(name: str, limit: int, judge: Judge) -> bool:
+    """Whether the dog is within a hard limit, in mm or g, as surely as the rules ask."""
+    return _sure_of(name, limit, judge) * 1000 >= judge.rules.limit_permille
 
 
 def _sure_of(name: str, limit: int, judge: Judge) -> float:

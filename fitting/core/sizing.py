@@ -36,18 +36,18 @@ def chart_fits(
     has its chance, and the one of least expected cost comes first.
     """
     if aid.build is Build.MADE_TO_MEASURE:
-        return (SizeFit("", "made_to_measure", (), unpublished=_unpublished(aid)),)
+        return (SizeFit("", "made_to_measure", (), unpublished=unpublished_of(aid)),)
     if aid.build is Build.HOUSEHOLD:
         return (SizeFit("", "inside", ()),)
     charted = [row for row in aid.sizes if ranges_of(row)]
     if not charted:
-        return (SizeFit("", "unpublished", (), unpublished=_unpublished(aid)),)
+        return (SizeFit("", "unpublished", (), unpublished=unpublished_of(aid)),)
     moved = {} if judge is None else judge.belief.moved
     fits = [_fit(row, aid, answers, edge_percent, moved) for row in charted]
     fits = _mark_gaps(fits)
     if len(charted) < len(aid.sizes) and any(fit.place == "gap" for fit in fits):
         # The dog lies where this chart has sizes whose figures were not read.
-        return (SizeFit("", "unpublished", (), unpublished=_unpublished(aid)),)
+        return (SizeFit("", "unpublished", (), unpublished=unpublished_of(aid)),)
     fits = open_sizes(fits)
     plain = tuple(sorted(fits, key=_plain_order))
     return plain if judge is None else choose(plain, aid, judge)
@@ -93,12 +93,12 @@ def ranges_of(row: SizeRow) -> dict[str, Range]:
     }
 
 
-def _unpublished(aid: Aid) -> tuple[str, ...]:
+def unpublished_of(aid: Aid) -> tuple[str, ...]:
     """What to confirm of a product without a chart: what is on record, and every fixed part."""
     return (*aid.unpublished, *aid.fixed_dimensions)
 
 
-def _open_limits(aid: Aid, dimensions: tuple[DimensionFit, ...]) -> tuple[str, ...]:
+def open_limits(aid: Aid, dimensions: tuple[DimensionFit, ...]) -> tuple[str, ...]:
     """The fixed parts whose limit this size does not publish."""
     known = {one.measurement for one in dimensions if one.high is not None}
     return tuple(name for name in aid.fixed_dimensions if name not in known)
@@ -134,7 +134,7 @@ def _fit(
     row: SizeRow, aid: Aid, answers: Answers, edge_percent: int, moved: Mapping[str, str]
 ) -> SizeFit:
     dimensions = tuple(_dimensions(row, aid, answers, moved))
-    unpublished = _open_limits(aid, dimensions)
+    unpublished = open_limits(aid, dimensions)
     missing = tuple(one.measurement for one in dimensions if one.reading is None)
     misses = [(abs(miss_by(one)), one) for one in dimensions if miss_by(one)]
     if misses and not _just_lighter(dimensions, misses, edge_percent):

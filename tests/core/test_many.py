@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.retailer import retailer_catalog
 from fitting.core.answers import Answers
 from fitting.core.assessment import assess
-from fitting.core.catalog import Aid, Availability, Build, Catalog, Range, SizeRow
+from fitting.core.catalog import Aid, Availability, Build, Catalog, FixedPart, Range, SizeRow
 from fitting.core.choice import judge_of
 from fitting.core.many import Index, compiled
 from fitting.core.many.columns import BLOCK_ROWS
@@ -22,7 +22,7 @@ from fitting.core.result import AidMatch, RejectedAid, SupportVerdict
 from fitting.core.shelf import ChartIndex
 from fitting.core.sizing import ORDER, ranges_of
 from fitting.core.words import MeasurementId, Sex, Support, Verdict
-from tests.build import TODAY, answers_of
+from tests.build import RULE, TODAY, answers_of
 from tests.core.strategies import Dog, dogs, real_catalog
 from tests.core.test_cases import CASES, Case, answer_case, answers_of_case
 
@@ -161,6 +161,8 @@ def charts(draw: st.DrawFn, number: int) -> Aid:
         only_breeds=draw(st.sampled_from([(), (), (), ("Beagle",)])),
         sexes=draw(st.sampled_from([(), (), (), (Sex.FEMALE,)])),
         heaviest_g=draw(st.none() | st.integers(5_000, 12_000)),
+        fixed=draw(st.sampled_from([(), (), (FixedPart(READ[0], "The ring", RULE),)])),
+        landmark_unread=draw(st.sampled_from([(), (), READ[:1], READ[1:3]])),
         unpublished=("The width.",),
     )
 

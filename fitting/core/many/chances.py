@@ -13,9 +13,12 @@ from numpy.typing import NDArray
 
 from fitting.core.body import Belief, Believed
 from fitting.core.catalog import Aid
-from fitting.core.choice import Judge, is_within, mistake_costs
-from fitting.core.many.columns import NONE, Columns, Ends, Floats, Truths
+from fitting.core.choice import Judge, blurred, is_within, mistake_costs
+from fitting.core.many.columns import NONE, Columns, Ends, Floats, Key, Truths
 from fitting.core.measuring import WEIGHT
+
+FREE = int(np.iinfo(np.int64).max)
+"""Stands for a limit that a row has not."""
 
 SURELY, NEVER = -6.0, 28.0
 """Below the first `erfc` is 2, and above the second 0, to the last bit."""
@@ -38,12 +41,13 @@ def is_blurred(belief: Belief, edge: float) -> bool:
     return all(one.sd**2 + edge**2 > 0 for one in belief.dimensions.values())
 
 
-def tails_of(ends: Ends, used: Truths, belief: Belief, edge: float) -> Tails:
+def tails_of(ends: Ends, used: Truths, judge: Judge, edge: float) -> Tails:
     """The chances of one dog to be below the ends that are used; the other lines stay empty."""
+    belief = judge.belief
     nodes = len(belief.weights)
     below, mean = np.zeros((len(used), nodes)), np.zeros(len(used))
     for key, logs in ends.logs.items():
-        believed = belief.dimensions.get(key)
+        believed = _beside(key, judge).belief.dimensions.get(key.name)
         if believed is None:
             continue
         first = ends.offsets[key]
@@ -54,8 +58,12 @@ def tails_of(ends: Ends, used: Truths, belief: Belief, edge: float) -> Tails:
         places = np.append(wanted + first, (no_high, no_high + 1))
         below[places] = lines
         mean[places] = mean_of(lines, belief.weights)
-    known = np.array([key in belief.dimensions for key in ends.logs], np.bool_)
+    known = np.array([key.name in belief.dimensions for key in ends.logs], np.bool_)
     return Tails(belief.weights, below, mean, known)
+
+
+def _beside(key: Key, judge: Judge) -> Judge:
+    return blurred(judge, [key.name]) if key.unread else judge
 
 
 def _below(logs: Floats, believed: Believed, edge: float) -> Floats:
@@ -93,7 +101,7 @@ def weigh(
     wanted: Truths,
     tails: Tails,
     judge: Judge,
-    keys: Sequence[str],
+    keys: Sequence[Key],
     manners: Sequence[Aid],
 ) -> Chances:
     """The chances of the wanted rows; the others have none and cost nothing."""
@@ -124,12 +132,12 @@ def _priced(
     entries: NDArray[np.intp],
     tails: Tails,
     judge: Judge,
-    keys: Sequence[str],
+    keys: Sequence[Key],
     manners: Sequence[Aid],
 ) -> Floats:
     """The expected cost of each entry: of an aid too small and of one too large."""
     costs = np.array(
-        [[mistake_costs(key, aid, judge) for key in keys] for aid in manners], np.float64
+        [[mistake_costs(key.name, aid, judge) for key in keys] for aid in manners], np.float64
     )
     small, large = costs[charts.manner[charts.product[charts.row[entries]]], charts.key[entries]].T
     too_small = 1 - tails.mean[charts.high_end[entries]]
@@ -137,26 +145,41 @@ def _priced(
     return priced
 
 
-def _sure(charts: Columns, wanted: Truths, judge: Judge, keys: Sequence[str]) -> Truths:
-    """Whether each wanted row is within its load limit; where there is none, it is."""
-    none = np.iinfo(np.int64).max
+def _sure(charts: Columns, wanted: Truths, judge: Judge, keys: Sequence[Key]) -> Truths:
+    """Whether each wanted row is within its hard limits; where there is none, it is."""
+    load, sure = Key(WEIGHT), np.ones(len(wanted), np.bool_)
     heaviest = charts.heaviest[charts.product].astype(np.int64)
-    limit = np.where(heaviest > 0, heaviest, none)
-    if WEIGHT in keys and charts.aids[0].support in judge.rules.limit_supports:
-        band = (charts.key == keys.index(WEIGHT)) & (charts.high != NONE)
-        rows = charts.row[band]
-        limit[rows] = np.minimum(limit[rows], charts.high[band])
-    sure = np.ones(len(wanted), np.bool_)
-    rows = np.flatnonzero(wanted & (limit != none))
-    if len(rows):
-        # The chance to be within a limit rises with the limit: one search finds where it is enough.
-        limits = np.unique(limit[rows]).tolist()
-        low, high = 0, len(limits)
-        while low < high:
-            middle = (low + high) // 2
-            if is_within(limits[middle], judge):
-                high = middle
-            else:
-                low = middle + 1
-        sure[rows] = limit[rows] >= limits[low] if low < len(limits) else False
+    limit = np.where(heaviest > 0, heaviest, FREE)
+    if load in keys and charts.aids[0].support in judge.rules.limit_supports:
+        _lower(limit, charts, keys.index(load))
+    _hold(sure, limit, wanted, load, judge)
+    for number, key in enumerate(keys):
+        if key.fixed:
+            limit = np.full(len(wanted), FREE)
+            _lower(limit, charts, number)
+            _hold(sure, limit, wanted, key, _beside(key, judge))
     return sure
+
+
+def _lower(limit: NDArray[np.int64], charts: Columns, number: int) -> None:
+    """Puts the published high ends of one dimension among the limits of the rows."""
+    band = (charts.key == number) & (charts.high != NONE)
+    rows = charts.row[band]
+    limit[rows] = np.minimum(limit[rows], charts.high[band])
+
+
+def _hold(sure: Truths, limit: NDArray[np.int64], wanted: Truths, key: Key, judge: Judge) -> None:
+    """Marks the rows whose limit may not hold.
+
+    The chance to be within a limit rises with it, so that one search finds where it is enough.
+    """
+    rows = np.flatnonzero(wanted & (limit != FREE))
+    limits = np.unique(limit[rows]).tolist()
+    low, high = 0, len(limits)
+    while low < high:
+        middle = (low + high) // 2
+        if is_within(key.name, limits[middle], judge):
+            high = middle
+        else:
+            low = middle + 1
+    sure[rows] &= limit[rows] >= limits[low] if low < len(limits) else False

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from fitting.core.admission import least_width
 from fitting.core.catalog import Aid, Range, SizeRow
 from fitting.core.result import DimensionFit, SizeFit
-from fitting.core.sizing import open_sizes, ranges_of
+from fitting.core.sizing import open_limits, open_sizes, ranges_of
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -80,16 +80,37 @@ class Columns:
         )
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """One dimension as some makers have it: without its landmarks, or as the limit of a part
+    that cannot be altered."""
+
+    name: str
+    unread: bool = False
+    fixed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One product with the sizes that have a published range, and these ranges by name."""
+    """One product with the sizes that have a published range, and these ranges by dimension."""
 
     aid: Aid
-    rows: tuple[tuple[SizeRow, Mapping[str, Range]], ...]
+    rows: tuple[tuple[SizeRow, Mapping[Key, Range]], ...]
 
 
 def chart_of(aid: Aid) -> Chart:
-    read = ((row, ranges_of(row)) for row in aid.sizes)
+    """The chart of a product, its rows in their order."""
+    unread, fixed = {one.value for one in aid.landmark_unread}, set(aid.fixed_dimensions)
+    read = (
+        (
+            row,
+            {
+                Key(name, name in unread, name in fixed): band
+                for name, band in ranges_of(row).items()
+            },
+        )
+        for row in aid.sizes
+    )
     return Chart(aid, tuple((row, ranges) for row, ranges in read if ranges))
 
 
@@ -108,7 +129,7 @@ def in_blocks(charts: Sequence[Chart]) -> Iterator[tuple[Chart, ...]]:
 
 
 def columns_of(
-    charts: Sequence[Chart], keys: Sequence[str], ends: "Ends", manners: Sequence[str]
+    charts: Sequence[Chart], keys: Sequence[Key], ends: "Ends", manners: Sequence[str]
 ) -> Columns:
     """The columns of some charts; `keys` and `manners` give their numbers."""
     number = {name: place for place, name in enumerate(keys)}
@@ -158,23 +179,23 @@ class Ends:
     gives the line of an end in mm or g, `count` the number of lines.
     """
 
-    logs: Mapping[str, Floats]
-    offsets: Mapping[str, int]
-    lines: Mapping[str, Mapping[int, int]]
+    logs: Mapping[Key, Floats]
+    offsets: Mapping[Key, int]
+    lines: Mapping[Key, Mapping[int, int]]
     count: int
 
-    def low(self, key: str, end: int | None) -> int:
+    def low(self, key: Key, end: int | None) -> int:
         """The line of a low end; below nothing, or nobody knows what, lies no dog."""
         return self.lines[key][end] if end else self.offsets[key] + len(self.logs[key]) + 1
 
-    def high(self, key: str, end: int | None) -> int:
+    def high(self, key: Key, end: int | None) -> int:
         """The line of a high end; all dogs lie below one that is not published."""
         return self.low(key, end) if end is not None else self.offsets[key] + len(self.logs[key])
 
 
-def ends_of(charts: Sequence[Chart], keys: Sequence[str]) -> Ends:
+def ends_of(charts: Sequence[Chart], keys: Sequence[Key]) -> Ends:
     """The table of the ends of these charts."""
-    found: dict[str, set[int]] = {key: set() for key in keys}
+    found: dict[Key, set[int]] = {key: set() for key in keys}
     for chart in charts:
         for _, ranges in chart.rows:
             for name, band in ranges.items():
@@ -210,13 +231,12 @@ def _places(chart: Chart) -> list[int]:
 
 def _unmeasured(chart: Chart) -> SizeFit:
     """What is told of a product when none of its readings was taken; no dog changes it."""
-    fits = [
-        SizeFit(
-            row.name,
-            "unmeasured",
-            tuple(DimensionFit(name, band.low, band.high, None) for name, band in ranges.items()),
-            missing=tuple(ranges),
+    fits = []
+    for row, ranges in chart.rows:
+        dimensions = tuple(
+            DimensionFit(key.name, band.low, band.high, None) for key, band in ranges.items()
         )
-        for row, ranges in chart.rows
-    ]
+        open_to = open_limits(chart.aid, dimensions)
+        missing = tuple(key.name for key in ranges)
+        fits.append(SizeFit(row.name, "unmeasured", dimensions, "", 0, "", open_to, missing))
     return open_sizes(fits)[0]

@@ -15,6 +15,7 @@ from fitting.core.many.columns import (
     Chart,
     Columns,
     Ends,
+    Key,
     Truths,
     chart_of,
     columns_of,
@@ -27,7 +28,7 @@ from fitting.core.many.told import Weighed, suiting, unsuited
 from fitting.core.measuring import WEIGHT
 from fitting.core.result import SizeFit
 from fitting.core.shelf import Suiting, Unsuited
-from fitting.core.sizing import reading_of
+from fitting.core.sizing import reading_of, unpublished_of
 
 UNCHARTED = (Build.MADE_TO_MEASURE, Build.HOUSEHOLD)
 """What is so built has no chart to read, whatever sizes are told of it."""
@@ -39,7 +40,7 @@ class Index:
     have no chart to compile. `manners` are the words of makers on a dog between two sizes."""
 
     aids: Mapping[str, Aid]
-    keys: tuple[str, ...]
+    keys: tuple[Key, ...]
     ends: Ends
     manners: tuple[str, ...]
     blocks: tuple[Columns, ...]
@@ -60,24 +61,24 @@ class Index:
         if not is_blurred(judge.belief, edge):
             return iter(()), [*plain, *(aid for block in blocks for aid in block.aids)]
         dog = self._read(answers, edge_percent)
-        moved = np.array([key in judge.belief.moved for key in self.keys], np.bool_)
+        moved = np.array([key.name in judge.belief.moved for key in self.keys], np.bool_)
         looks = [look(block, dog, moved, answers) for block in blocks]
         used = np.zeros(self.ends.count, np.bool_)
         for block, seen in zip(blocks, looks, strict=True):
             entries = seen.wanted[block.row]
             used[block.low_end[entries]] = True
             used[block.high_end[entries]] = True
-        tails = tails_of(self.ends, used, judge.belief, edge)
+        tails = tails_of(self.ends, used, judge, edge)
         plain += [aid for seen in looks for aid in seen.left]
         asked = Asked(dog, tails, judge, self.keys, self.manners)
         both = zip(blocks, looks, strict=True)
         return (one for block, seen in both for one in _sized(block, seen, asked)), plain
 
     def _read(self, answers: Answers, edge_percent: int) -> Readings:
-        told = [reading_of(answers, key) for key in self.keys]
+        told = [reading_of(answers, key.name) for key in self.keys]
         return Readings(
             values=np.array([NONE if one is None else one for one in told], np.int64),
-            weight=self.keys.index(WEIGHT) if WEIGHT in self.keys else NONE,
+            weight=self.keys.index(Key(WEIGHT)) if Key(WEIGHT) in self.keys else NONE,
             weight_g=None if answers.weight is None else answers.weight.g,
             door_mm=None if answers.door_width is None else answers.door_width.mm,
             edge_percent=edge_percent,
@@ -135,7 +136,7 @@ def _numbered(block: Columns, among: Truths) -> Iterator[tuple[int, Aid]]:
 
 
 def _unpublished(aid: Aid) -> SizeFit:
-    return SizeFit("", "unpublished", (), unpublished=aid.unpublished)
+    return SizeFit("", "unpublished", (), unpublished=unpublished_of(aid))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Asked:
     dog: Readings
     tails: Tails
     judge: Judge
-    keys: tuple[str, ...]
+    keys: tuple[Key, ...]
     manners: tuple[str, ...]
 
 
@@ -155,7 +156,7 @@ def _sized(block: Columns, seen: Look, asked: Asked) -> Iterator[Suiting | Unsui
     manners = [replace(block.aids[0], between_sizes=one) for one in asked.manners]
     chances = weigh(block, seen.wanted, asked.tails, asked.judge, asked.keys, manners)
     picks = pick(block, seen.places, chances, asked.dog, asked.judge, never=seen.never)
-    weighed = Weighed(block, asked.keys, seen.places, chances, asked.tails, asked.judge.rules)
+    weighed = Weighed(block, asked.keys, seen.places, chances, asked.tails, asked.judge)
     suits = picks.best != NONE
     yield from suiting(weighed, picks, np.flatnonzero(seen.weighed & suits))
     yield from unsuited(weighed, picks, np.flatnonzero(seen.weighed & ~suits))
@@ -165,7 +166,7 @@ def index_of(catalog: Catalog) -> Index:
     """Compiles the charts of all products on offer."""
     charts = [chart_of(aid) for aid in catalog.aids.values() if on_offer(aid)]
     compiled = [one for one in charts if _is_plain_chart(one)]
-    keys = tuple(sorted({name for one in compiled for _, ranges in one.rows for name in ranges}))
+    keys = tuple(sorted({key for one in compiled for _, ranges in one.rows for key in ranges}))
     manners = tuple(sorted({one.aid.between_sizes for one in compiled}))
     ends = ends_of(compiled, keys)
     supports = sorted({one.aid.support for one in compiled if one.aid.support is not None})
@@ -184,11 +185,8 @@ def index_of(catalog: Catalog) -> Index:
 
 
 def _is_plain_chart(chart: Chart) -> bool:
-    """Whether a product is sized by a chart alone, each size of it with a name of its own.
-
-    Fixed parts and landmarks that were not read are few, and the plain code's matter.
-    """
+    """Whether a product is sized by a chart alone, each size of it with a name of its own."""
     aid = chart.aid
-    if not chart.rows or aid.build in UNCHARTED or aid.fixed_dimensions or aid.landmark_unread:
+    if not chart.rows or aid.build in UNCHARTED:
         return False
     return len({row.name for row in aid.sizes}) == len(aid.sizes)

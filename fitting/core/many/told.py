@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import isnan
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fitting.core.catalog import SizingRules
-from fitting.core.choice import word_of
+from fitting.core.catalog import Aid, Range
+from fitting.core.choice import Judge, beside_chart_of, unsure_limit, word_of
 from fitting.core.many.chances import Chances, Tails
-from fitting.core.many.columns import NONE, Columns, Numbers, Truths
+from fitting.core.many.columns import NONE, Columns, Key, Numbers, Truths
 from fitting.core.many.picks import Picks
 from fitting.core.many.places import OUTSIDE, Places
-from fitting.core.measuring import WEIGHT
 from fitting.core.result import DimensionFit, NeededChange, SizeFit
 from fitting.core.shelf import Suiting, Unsuited
-from fitting.core.sizing import ORDER
+from fitting.core.sizing import ORDER, open_limits
 
 Numbered = NDArray[np.intp]
 
@@ -28,11 +27,11 @@ class Weighed:
     """One block of charts with all that is known of one dog in it."""
 
     charts: Columns
-    keys: Sequence[str]
+    keys: Sequence[Key]
     places: Places
     chances: Chances
     tails: Tails
-    rules: SizingRules
+    judge: Judge
 
 
 def suiting(weighed: Weighed, picks: Picks, products: Numbered) -> Iterator[Suiting]:
@@ -53,7 +52,7 @@ def unsuited(weighed: Weighed, picks: Picks, products: Numbered) -> Iterator[Uns
     outside = (places.place[rows] == OUTSIDE) & (rows != picks.near[products])
     missed = (places.by[entries] != 0) & np.repeat(outside, np.diff(first))
     changes = [
-        NeededChange(weighed.keys[key], told, told - by)
+        NeededChange(weighed.keys[key].name, told, told - by)
         for key, told, by in zip(
             charts.key[entries[missed]].tolist(),
             places.told[entries[missed]].tolist(),
@@ -91,27 +90,27 @@ def _fits(weighed: Weighed, rows: Numbers, near: Truths) -> list[SizeFit]:
         own = tuple(dimensions[start:end])
         missed = not excused[number] and any(by[start:end])
         failed = _failed(by[start:end], own) if missed else ("", 0, "")
-        name = charts.sizes[row].name
-        chance = (probability[number], sure[number])
-        fits.append(_fit(name, ORDER[place[number]], own, failed, chance, weighed.rules))
+        aid = charts.aids[charts.product[row]]
+        limit = "" if sure[number] else _limit(own, aid, weighed.judge)
+        name, told = charts.sizes[row].name, ORDER[place[number]]
+        open_to = open_limits(aid, own) if aid.fixed_dimensions else ()
+        chance: tuple[Any, ...] = ()
+        if not isnan(probability[number]):
+            rules = weighed.judge.rules
+            words = word_of(told, own, probability[number], rules, open_limit=limit)
+            chance = (probability[number], *words)
+        fits.append(SizeFit(name, told, own, *failed, open_to, _missing(own), *chance))
     return fits
 
 
-def _fit(
-    name: str,
-    place: str,
-    dimensions: tuple[DimensionFit, ...],
-    failed: tuple[str, int, str],
-    chance: tuple[float, bool],
-    rules: SizingRules,
-) -> SizeFit:
-    missing = tuple([one.measurement for one in dimensions if one.reading is None])
-    probability, sure_of_limit = chance
-    if isnan(probability):
-        return SizeFit(name, place, dimensions, *failed, (), missing)
-    open_limit = "" if sure_of_limit else WEIGHT
-    words = word_of(place, dimensions, probability, rules, open_limit=open_limit)
-    return SizeFit(name, place, dimensions, *failed, (), missing, probability, *words)
+def _missing(dimensions: Sequence[DimensionFit]) -> tuple[str, ...]:
+    return tuple([one.measurement for one in dimensions if one.reading is None])
+
+
+def _limit(dimensions: Sequence[DimensionFit], aid: Aid, judge: Judge) -> str:
+    """The hard limit that is the least sure to hold."""
+    ranges = {one.measurement: Range(one.low, one.high) for one in dimensions}
+    return unsure_limit(ranges, aid, beside_chart_of(aid, judge))
 
 
 def _failed(by: Sequence[int], dimensions: Sequence[DimensionFit]) -> tuple[str, int, str]:
@@ -125,15 +124,18 @@ def _dimensions(weighed: Weighed, entries: Numbered, rows: Numbers) -> list[Dime
     """Each entry beside its reading. A row without a chance has none in its dimensions."""
     charts, tails = weighed.charts, weighed.tails
     known = tails.known[charts.key[entries]] & ~np.isnan(weighed.chances.probability[rows])
+    keys = [weighed.keys[key] for key in charts.key[entries].tolist()]
     return list(
         map(
             DimensionFit,
-            [weighed.keys[key] for key in charts.key[entries].tolist()],
+            [key.name for key in keys],
             _open(charts.low[entries], charts.low[entries] != NONE),
             _open(charts.high[entries], charts.high[entries] != NONE),
             _open(weighed.places.told[entries], weighed.places.told[entries] != NONE),
             _open(1 - tails.mean[charts.high_end[entries]], known),
             _open(tails.mean[charts.low_end[entries]], known),
+            repeat(""),
+            [key.unread for key in keys],
         )
     )
 
