@@ -2,7 +2,7 @@
 
 from fitting.core.words import MeasurementId, Support
 from fitting.drawing.own import draw_dog_named, is_long_low, likely_lengths
-from fitting.drawing.pictures import build_like, exercise_picture, skin_picture
+from fitting.drawing.pictures import build_like, exercise_picture, skin_picture, support_picture
 from fitting.present.names import name_measured
 from fitting.present.pictures import describe, describe_own, legend_of, notes_on_own
 from fitting.present.say import say
@@ -16,10 +16,21 @@ def say_exercise_picture(exercise: str, voice: Voice) -> PictureView | None:
     return PictureView(id_, describe(id_, voice.catalog)) if id_ else None
 
 
+def say_aid_picture(kind: Support, voice: Voice) -> PictureView | None:
+    """A dog of this build in a kind of aid; none where nothing is worn."""
+    return _with_places(support_picture(kind, _build(voice)), kind, voice)
+
+
 def say_skin_map(kind: Support, voice: Voice) -> PictureView | None:
     """Where a kind of aid touches the skin of a dog of this build, with a letter for each place."""
-    build = build_like(voice.assessment.answers.breed, voice.catalog)
-    id_ = skin_picture(kind, build)
+    return _with_places(skin_picture(kind, _build(voice)), kind, voice)
+
+
+def _build(voice: Voice) -> str:
+    return build_like(voice.assessment.answers.breed, voice.catalog)
+
+
+def _with_places(id_: str, kind: Support, voice: Voice) -> PictureView | None:
     if not id_:
         return None
     legend = tuple(

@@ -2,7 +2,7 @@
 
 from fitting.core.result import SupportVerdict
 from fitting.core.words import Verdict
-from fitting.present.figure import say_skin_map
+from fitting.present.figure import say_aid_picture, say_skin_map
 from fitting.present.figures import unique
 from fitting.present.names import name_verdict
 from fitting.present.order_sheets import say_order_sheets
@@ -55,5 +55,6 @@ def _say_support(one: SupportVerdict, voice: Voice) -> SupportView:
         sources=voice.cite((*record.sources, *cited)),
         specification=say_specification(one.specification, voice),
         order_sheets=say_order_sheets(one.order_sheets, voice),
+        picture=say_aid_picture(one.support, voice) if usable else None,
         skin_map=say_skin_map(one.support, voice) if usable else None,
     )

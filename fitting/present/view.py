@@ -190,6 +190,7 @@ class SupportView:
     sources: tuple[str, ...] = ()
     specification: tuple[RequirementView, ...] = ()
     order_sheets: tuple[OrderSheetView, ...] = ()
+    picture: PictureView | None = None
     skin_map: PictureView | None = None
 
 

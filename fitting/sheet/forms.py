@@ -146,8 +146,8 @@ WORTH_RESTORING = (
     Part.LINK,
     Part.HOW_TAKEN,
     Part.USE,
-    Part.CARE_STEPS,
     Part.READINGS_TABLE,
+    Part.CARE_STEPS,
     Part.SOURCES,
 )
 """What is put back, the first of these first, where a page has room left after the shortening."""

@@ -103,7 +103,7 @@ def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True
         lists.append(confirmation_block(view.confirmation, form))
     ends = [
         tick_log_block(view, form),
-        readings_block(view.readings, form) if view.readings else None,
+        readings_block(view.readings, view.on, form) if view.readings else None,
         teach_back_block(view.teach_back, form),
         sources_block(view, form) if view.sources and form.has(Part.SOURCES) else None,
         _link(view, form),
@@ -141,7 +141,7 @@ def report_story(view: ResultView, form: Form) -> list[Block]:
         blocks.append(scope_block(view.scope, form))
     blocks.append(my_aid_block(view, form))
     if view.readings:
-        blocks.append(readings_block(view.readings, form))
+        blocks.append(readings_block(view.readings, view.on, form))
     blocks.append(settings_block(view, form))
     lists: list[Block | None] = [
         supports_block(view, form),
@@ -186,7 +186,7 @@ def vet_story(view: ResultView, form: Form) -> list[Block]:
     lists.append(confirmation_block(view.confirmation, form))
     blocks += [my_aid_block(view, form), *_columns(lists, form)]
     if view.readings:
-        blocks.append(readings_block(view.readings, form))
+        blocks.append(readings_block(view.readings, view.on, form))
     blocks += [numbers_block(view, form), *aid_blocks(view, form)[1:]]
     blocks += _columns([*wearing_blocks(view, form)], form)
     blocks += [why_not_block(view, form), tick_log_block(view, form)]

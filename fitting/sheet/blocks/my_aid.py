@@ -4,7 +4,7 @@ from fitting.present.first_aid import first_kind, first_product
 from fitting.present.say import say, say_count
 from fitting.present.view import AidView, ResultView, SupportView
 from fitting.sheet.beside import beside
-from fitting.sheet.blocks.pictures import dog_picture
+from fitting.sheet.blocks.pictures import aid_picture, dog_picture
 from fitting.sheet.blocks.supports import shape_of
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
@@ -22,7 +22,11 @@ def my_aid_block(view: ResultView, form: Form) -> Block | None:
     if kind is None and chosen is None:
         return None
     told = Stack([*_kind(view, kind, chosen, form), *_product(view, chosen, form)], 3)
-    picture = None if view.figure is None else dog_picture(view.figure, form)
+    picture: Piece | None = None
+    if view.figure is not None:
+        picture = dog_picture(view.figure, form)
+    elif kind is not None and kind.picture is not None:
+        picture = aid_picture(kind.picture)
     whole = told if picture is None else beside(form, [picture, told], _DRAWN, gap=4)
     return Block(Panel(whole), flows=not form.wide)
 

@@ -21,6 +21,11 @@ def skin_map(picture: PictureView, form: Form) -> Piece:
     return Stack([drawn, run_in(picture.legend, form.faces.note)], 2)
 
 
+def aid_picture(picture: PictureView) -> Piece:
+    """A dog in a kind of aid, for one that was not measured."""
+    return _picture(picture, DOG_PICTURE_MM)
+
+
 def dog_picture(figure: FigureView, form: Form) -> Piece:
     """This dog from its own numbers, with the aid on it and the letter of each reading."""
     own = draw_dog_named(

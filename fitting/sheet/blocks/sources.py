@@ -14,7 +14,9 @@ def sources_block(view: ResultView, form: Form) -> Block:
     faces = form.faces
     online = say("All {count} sources, with links: see your result page.", count=len(view.sources))
     sources = _cited(view)
-    if not sources or not form.has(Part.SOURCES):
+    # An owner acts on the sheet; those who must judge it get the sources on theirs.
+    brief = view.audience == "owner" and view.kind != "referral"
+    if brief or not sources or not form.has(Part.SOURCES):
         return Block(para(online, faces.tiny))
     if not form.has(Part.SOURCE_TITLES):
         keys = "; ".join(f"{one.number} {one.key}" for one in sources)
