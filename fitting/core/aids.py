@@ -5,7 +5,7 @@ from dataclasses import replace
 from fitting.core.catalog import Catalog
 from fitting.core.order_sheets import fill_order_sheets
 from fitting.core.products import match_products
-from fitting.core.result import AidPlan, Assessment, SupportVerdict
+from fitting.core.result import AidMatch, AidPlan, Assessment, Retake, SupportVerdict
 from fitting.core.retake import plan_retakes
 from fitting.core.specification import specify
 from fitting.core.supports import judge_supports
@@ -21,7 +21,26 @@ def match_aids(assessment: Assessment, stage: StageId | None, catalog: Catalog) 
     matches, rejected = match_products(assessment, verdicts, catalog)
     retakes = plan_retakes(matches, assessment.answers, catalog)
     told = tuple(_with_numbers(one, assessment, catalog) for one in verdicts)
-    return AidPlan(told, matches, rejected, retakes)
+    return AidPlan(told, _asking_alike(matches, retakes), rejected, retakes)
+
+
+def _asking_alike(
+    matches: tuple[AidMatch, ...], retakes: tuple[Retake, ...]
+) -> tuple[AidMatch, ...]:
+    """An unsure size asks for the reading that the whole plan asks for, where it would help.
+
+    Two different asks for one dog would only leave the carer in doubt.
+    """
+    asked = [one.measurement for one in retakes]
+
+    def alike(match: AidMatch) -> AidMatch:
+        charted = {one.measurement for one in match.fit.dimensions}
+        wanted = next((name for name in asked if name in charted), "")
+        if match.fit.unsure != "low" or not wanted:
+            return match
+        return replace(match, fit=replace(match.fit, ask=wanted))
+
+    return tuple(alike(match) for match in matches)
 
 
 def _with_numbers(

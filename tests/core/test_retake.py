@@ -516,3 +516,21 @@ def test_the_worked_dog_is_told_what_to_measure(catalog: Catalog) -> None:
     (one,) = asked(HARNESS, case.answers, catalog)
     assert (one.measurement, one.way) == (CHEST, Way.HELPED)
     assert f"{exp(case.body[CHEST].mean) / 10:.1f}" == "56.4"
+
+
+def test_an_unsure_size_asks_for_what_the_plan_asks_for(catalog: Catalog) -> None:
+    """One dog gets one ask: a product never sends the carer to another reading."""
+    asked_for = 0
+    for girth in range(36, 76, 2):
+        read = {CHEST: f"{girth} cm", "neck_girth": f"{girth * 0.66:.0f} cm"}
+        answers = answers_of(catalog, **{**DOG, "measurements": read})
+        result = recommend(answers, catalog, TODAY)
+        assert isinstance(result, Recommendation)
+        wanted = [one.measurement for one in result.aids.retakes]
+        for match in result.aids.aids:
+            charted = {one.measurement for one in match.fit.dimensions}
+            common = [name for name in wanted if name in charted]
+            if match.fit.unsure == "low" and common:
+                asked_for += 1
+                assert match.fit.ask == common[0]
+    assert asked_for

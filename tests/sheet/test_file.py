@@ -108,7 +108,8 @@ def test_headings_are_bookmarks_in_their_order() -> None:
     outline = reader(render_sheet(another_condition())).outline
     titles = [one["/Title"] for one in outline if not isinstance(one, list)]
     assert titles[0] == "Bella"
-    assert titles.index("Aids for your dog") < titles.index("Measurements as taken on 23 November 2026")
+    taken = "Measurements as taken on 23 November 2026"
+    assert titles.index("Aids for your dog") < titles.index(taken)
 
 
 @pytest.mark.parametrize("paper", Paper)

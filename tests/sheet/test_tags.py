@@ -10,16 +10,20 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from fitting.core.catalog import Catalog
+from fitting.present.handouts.shelf import present_handout
 from fitting.present.view import ResultView
 from fitting.sheet.figure import Figure
+from fitting.sheet.handouts import render_handout
 from fitting.sheet.lists import items, steps
+from fitting.sheet.paper import Paper
 from fitting.sheet.pieces import Nothing, Panel, Rule, Stack
 from fitting.sheet.render import render_sheet
 from fitting.sheet.shapes import clock, dot, tick
 from fitting.sheet.styles import PLAIN
 from fitting.sheet.text import heading, item, link, para
 from tests.sheet import views
-from tests.sheet.reading import reader, told_tree
+from tests.sheet.reading import page_texts, reader, told_tree
 from tests.sheet.sampler import ADDRESS, ALT, sampler, written
 from tests.sheet.verapdf.defects import elements
 
@@ -29,8 +33,10 @@ KINDS: dict[str, Callable[[], ResultView]] = {
     "referral": views.a_referral,
     "unconfirmed": views.an_unconfirmed_view,
     "other-condition": views.another_condition,
+    "staff": lambda: views.a_view(audience="staff"),
     "vet": lambda: views.a_view(audience="vet"),
 }
+HANDOUTS = ("danger-signs", "crate-rest", "stage-s2", "aid-rear-wheelchair", "form", "paper-tape")
 # FITTING_UPDATE_GOLDEN=1 writes a wanted change, which is read in the difference before it is kept.
 UPDATE = os.environ.get("FITTING_UPDATE_GOLDEN") == "1"
 
@@ -42,16 +48,41 @@ def _tags(pdf: bytes) -> list[str]:
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_read_aloud_is_the_golden_tree(kind: str, large: bool) -> None:
-    told = "\n".join(told_tree(render_sheet(KINDS[kind](), large_print=large))) + "\n"
-    golden = GOLDEN / f"{kind}{'-large' if large else ''}.txt"
+    pdf = render_sheet(KINDS[kind](), large_print=large)
+    _hold_to_golden(f"{kind}{'-large' if large else ''}", told_tree(pdf))
+
+
+@pytest.mark.parametrize("handout", HANDOUTS)
+def test_what_is_read_aloud_of_a_handout_is_the_golden_tree(handout: str, catalog: Catalog) -> None:
+    pdf = render_handout(present_handout(handout, catalog))
+    _hold_to_golden(f"handout-{handout}", told_tree(pdf))
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stands_on_each_page_is_the_golden_text(kind: str, paper: Paper) -> None:
+    pages = page_texts(render_sheet(KINDS[kind](), paper=paper))
+    lines = [
+        line
+        for number, page in enumerate(pages, 1)
+        for line in (f"== page {number}", *re.findall(r"\S.{0,98}\S(?=\s|$)|\S", page))
+    ]
+    _hold_to_golden(f"pages-{kind}-{paper}", lines)
+
+
+def _hold_to_golden(name: str, lines: list[str]) -> None:
+    told = "\n".join(lines) + "\n"
+    golden = GOLDEN / f"{name}.txt"
     if UPDATE:
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8"), "run again with FITTING_UPDATE_GOLDEN=1"
 
 
-def test_every_golden_tree_has_a_test() -> None:
-    names = {f"{kind}{size}" for kind in KINDS for size in ("", "-large")}
-    assert {path.stem for path in GOLDEN.iterdir()} == names
+def test_every_golden_file_has_a_test() -> None:
+    wanted = {f"{kind}{size}" for kind in KINDS for size in ("", "-large")}
+    wanted |= {f"handout-{name}" for name in HANDOUTS}
+    wanted |= {f"pages-{kind}-{paper}" for kind in KINDS for paper in Paper}
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == wanted
 
 
 @pytest.mark.parametrize("large", [False, True])
