@@ -1,5 +1,6 @@
 """A QR code as a piece of a page: black squares drawn as shapes, sharp at every size."""
 
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -21,6 +22,13 @@ def fits_code(text: str) -> bool:
     return 0 < len(text) <= LONGEST_TEXT and text.isascii() and text.isprintable()
 
 
+@lru_cache(maxsize=8)
+def _rows_of(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The squares of a code, true where they are dark. A sheet asks for one several times."""
+    code = segno.make_qr(text, error="m", boost_error=False, mask=_MASK)
+    return tuple(tuple(bool(one) for one in row) for row in code.matrix)
+
+
 class QrCode(Piece):
     """A code with its white border, at the left of its place. `alt` says it in words."""
 
@@ -30,9 +38,8 @@ class QrCode(Piece):
         """Raises ValueError for a text that does not fit a code of a readable size."""
         if not fits_code(text):
             raise ValueError("this text does not fit a code of a readable size")
-        code = segno.make_qr(text, error="m", boost_error=False, mask=_MASK)
         self.alt = alt
-        self._rows = tuple(tuple(bool(one) for one in row) for row in code.matrix)
+        self._rows = _rows_of(text)
         self._symbol = max(points(QR_SYMBOL_MM), points(QR_LEAST_MODULE_MM) * len(self._rows))
         self._side = self._symbol + 2 * QUIET_MODULES * self._module
 

@@ -71,10 +71,17 @@ def _fragment(text: str, font: str, style: ParagraphStyle) -> ParaFrag:
     )
 
 
-def _told_apart(typed: str, drawn: str) -> str:
+def _told_apart(lead: str, text: str) -> str:
     """The words as typed, where they are not drawn so: boxes, and letters written leftward."""
-    cleaned = clean(typed).strip()
-    return "" if cleaned == drawn.strip() else cleaned
+    if is_plain(lead) and is_plain(text):
+        return ""
+    cleaned = clean(f"{lead} {text}").strip()
+    drawn = f"{printable(lead)} {printable(text)}".strip()
+    return "" if cleaned == drawn else cleaned
+
+
+def _one_line(said: Sequence[str]) -> str:
+    return " ".join(" ".join(said).split())
 
 
 def _said(fragments: Sequence[Any]) -> tuple[str, str]:
@@ -108,9 +115,10 @@ def _end_lines_with_spaces(paragraph: Any, said: str) -> None:
                 words[-1].text += " "
 
 
-# Line breaks by (lead, text, style, width). Sheets share most sentences, and one sheet is
-# measured several times while it is fitted to its pages. Bounded, so memory stays flat.
-_breaks: dict[tuple[str, str, str, float], tuple[Any, Any, float]] = {}
+# Paragraphs broken into lines, by (lead, text, style, width). Sheets share most sentences, and
+# one sheet is measured several times while it is fitted to its pages. They are drawn and never
+# changed. Bounded, so memory stays flat.
+_broken: dict[tuple[str, str, str, float], Any] = {}
 
 
 class Words(Piece):
@@ -120,8 +128,8 @@ class Words(Piece):
     """
 
     __slots__ = (
-        "_after", "_bookmark", "_face", "_height", "_key", "_marker", "_paragraph", "_said",
-        "_title", "_typed", "_url", "_whole", "_width",
+        "_after", "_bookmark", "_face", "_height", "_lead", "_marker", "_paragraph", "_part_of",
+        "_style", "_text", "_url", "_whole", "_width",
     )  # fmt: skip
 
     def __init__(
@@ -134,18 +142,15 @@ class Words(Piece):
         bookmark: int | None = None,
         url: str = "",
     ) -> None:
-        self._title = "" if bookmark is None else clean(lead).rstrip(":") or clean(text)
-        typed, text, lead = f"{lead} {text}", printable(text), printable(lead)
-        self._typed = "" if is_plain(typed) else _told_apart(typed, f"{lead} {text}")
-        style = face.plain if marker is None else face.indented
-        fragments = _fragments(f"{lead} ", face, bold=True) if lead else []
-        fragments += _fragments(text, face, bold=False)
-        # What it says, and the space that stood where it was cut off from its rest.
-        self._said, self._after = (lead, text), ""
-        self._paragraph = Paragraph(None, style, frags=fragments)
-        self._key: tuple[str, str, str] | None = (lead, text, style.name)
-        self._face, self._marker, self._bookmark, self._url = face, marker, bookmark, url
+        self._lead, self._text, self._face = lead, text, face
+        self._style = face.plain if marker is None else face.indented
+        self._marker, self._bookmark, self._url = marker, bookmark, url
         self._whole = self
+        # Only a part of a paragraph that was cut has one of its own, and perhaps the space that
+        # stood where it was cut off from its rest.
+        self._part_of: Any = None
+        self._after = ""
+        self._paragraph: Any = None
         self._height = self._width = 0.0
 
     @property
@@ -154,24 +159,39 @@ class Words(Piece):
 
     @property
     def words(self) -> str:
-        return " ".join(self._said).strip()
+        return " ".join(self._said()).strip()
+
+    def _said(self) -> tuple[str, str]:
+        """The lead and the text as they are drawn."""
+        if self._part_of is not None:
+            return _said(self._part_of.frags)
+        return printable(self._lead), printable(self._text)
 
     def measure(self, width: float) -> float:
-        paragraph = self._paragraph
-        key = None if self._key is None else (*self._key, round(width, 3))
-        found = None if key is None else _breaks.get(key)
-        if found is not None:
-            paragraph.width = width
-            paragraph._wrapWidths, paragraph.blPara, paragraph.height = found
-        else:
+        if self._part_of is not None:
+            paragraph = self._part_of
             paragraph.wrap(width, _ENDLESS)
-            _end_lines_with_spaces(paragraph, " ".join(" ".join(self._said).split()) + self._after)
-        if key is not None and found is None:
-            if len(_breaks) >= _KEPT:
-                _breaks.clear()
-            _breaks[key] = (paragraph._wrapWidths, paragraph.blPara, paragraph.height)
-        self._height, self._width = float(paragraph.height), width
+            _end_lines_with_spaces(paragraph, _one_line(self._said()) + self._after)
+        else:
+            # Most lines are measured many times for each time they are drawn.
+            key = (self._lead, self._text, self._style.name, round(width, 3))
+            paragraph = _broken.get(key)
+            if paragraph is None:
+                paragraph = self._made()
+                paragraph.wrap(width, _ENDLESS)
+                _end_lines_with_spaces(paragraph, _one_line(self._said()))
+                if len(_broken) >= _KEPT:
+                    _broken.clear()
+                _broken[key] = paragraph
+        self._paragraph, self._height, self._width = paragraph, float(paragraph.height), width
         return self._height
+
+    def _made(self) -> Any:
+        """A new paragraph, not yet broken into lines."""
+        lead, text = self._said()
+        fragments = _fragments(f"{lead} ", self._face, bold=True) if lead else []
+        fragments += _fragments(text, self._face, bold=False)
+        return Paragraph(None, self._style, frags=fragments)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         whole, low = self._whole, top - self._height
@@ -190,15 +210,16 @@ class Words(Piece):
             role = canvas.tags.marked("P", whole)
         with role:
             self._paragraph.drawOn(canvas, x, low)
-        if self._typed:
-            canvas.tags.read_as(whole, self._typed)
+        if typed := _told_apart(whole._lead, whole._text):
+            canvas.tags.read_as(whole, typed)
 
     def _add_bookmark(self, level: int, canvas: Canvas, x: float, top: float) -> None:
         key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
         canvas.bookmarkHorizontalAbsolute(key, top)
         # A bookmark below none would be refused, and so would a heading that skips a rank.
         level = max(0, canvas.tags.depth_of(level) - 2)
-        canvas.addOutlineEntry(self._title, key, level, closed=0)
+        title = clean(self._lead).rstrip(":") or clean(self._text)
+        canvas.addOutlineEntry(title, key, level, closed=0)
 
     def _draw_marker(
         self, marker: Shape | str, item: Element | None, canvas: Canvas, x: float, top: float
@@ -215,11 +236,12 @@ class Words(Piece):
             marker(canvas, x, top - 1.06 * size, 0.94 * size)
 
     def cut(self, width: float, height: float) -> Cut:
-        if height < self._paragraph.style.leading:
+        if height < self._style.leading:
             return None, self
         # Splitting changes the broken lines, so it never gets those that are remembered.
-        self._paragraph.wrap(width, _ENDLESS)
-        parts = self._paragraph.split(width, height)
+        paragraph = self._made() if self._part_of is None else self._part_of
+        paragraph.wrap(width, _ENDLESS)
+        parts = paragraph.split(width, height)
         if len(parts) != 2:
             return None, self
         head = self._part(parts[0], self._marker, self._bookmark)
@@ -229,7 +251,7 @@ class Words(Piece):
 
     def _part(self, paragraph: Any, marker: Shape | str | None, bookmark: int | None) -> "Words":
         part = copy(self)
-        part._paragraph, part._said, part._key = paragraph, _said(paragraph.frags), None
+        part._part_of, part._after = paragraph, ""
         part._marker, part._bookmark = marker, bookmark
         return part
 

@@ -1,7 +1,7 @@
 """The head of a sheet: what it is, whose, and when."""
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 
 from fitting.present.say import say
 from fitting.present.view import ResultView
@@ -28,7 +28,7 @@ def masthead(view: ResultView, form: Form) -> Block:
     pieces.append(Rule(thick=True))
     if view.headline and view.kind != "referral" and not form.tight:
         pieces.append(para(view.headline, faces.must))
-    if any(has_unprintable(text) for text in texts_of(view)):
+    if has_boxes(view):
         said = say("Some letters could not be printed. {box} stands for each.", box=MISSING)
         pieces.append(para(said, faces.note))
     return Block(Stack(pieces, 4), gap=0)
@@ -45,13 +45,16 @@ def sheet_name(view: ResultView) -> str:
     return say("Home care sheet")
 
 
-def texts_of(value: object) -> Iterator[str]:
-    """Every text inside a view, wherever it stands."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts_of(one)
+@lru_cache(maxsize=4096)
+def has_boxes(value: object) -> bool:
+    """Whether any text inside a view, wherever it stands, would lose a letter in print.
+
+    Sheets share most of their parts, and each is read once.
+    """
+    if isinstance(value, tuple):
+        parts = value
     elif is_dataclass(value):
-        for one in fields(value):
-            yield from texts_of(getattr(value, one.name))
+        parts = tuple(getattr(value, one.name) for one in fields(value))
+    else:
+        return False
+    return any(has_unprintable(one) if isinstance(one, str) else has_boxes(one) for one in parts)
