@@ -70,29 +70,36 @@ class BestColumns(Columns):
 class Balanced(Piece):
     """Pieces in two columns of like height: down the left one first, then down the right."""
 
-    __slots__ = ("_columns", "_gap", "pieces")
+    __slots__ = ("_gap", "_split", "_width", "pieces")
 
     def __init__(self, pieces: Sequence[Piece], gap: float = 9) -> None:
         self.pieces = tuple(pieces)
         self._gap = gap
-        self._columns = Columns((), ())
+        self._split, self._width = len(self.pieces), 0.0
 
     def measure(self, width: float) -> float:
-        heights = [piece.measure(_half(width)) + self._gap for piece in self.pieces]
-        whole = sum(heights)
+        half = _half(width)
+        heights = [piece.measure(half) for piece in self.pieces]
+        whole = sum(height + self._gap for height in heights)
         best, left = 0, 0.0
         lowest = whole
         for count, height in enumerate(heights, 1):
-            left += height
+            left += height + self._gap
             if max(left, whole - left) < lowest:
                 best, lowest = count, max(left, whole - left)
-        best = best or len(self.pieces)
-        parts = (Stack(self.pieces[:best], self._gap), Stack(self.pieces[best:], self._gap))
-        self._columns = Columns(parts, (1, 1))
-        return self._columns.measure(width)
+        self._split, self._width = best or len(self.pieces), width
+        parts = (heights[: self._split], heights[self._split :])
+        return max(sum(part) + self._gap * max(0, len(part) - 1) for part in parts)
+
+    def columns(self) -> Columns:
+        """The two columns at the width that was measured last."""
+        left, right = self.pieces[: self._split], self.pieces[self._split :]
+        columns = Columns((Stack(left, self._gap), Stack(right, self._gap)), (1, 1))
+        columns.measure(self._width)
+        return columns
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
-        self._columns.draw(canvas, x, top)
+        self.columns().draw(canvas, x, top)
 
     def cut(self, width: float, height: float) -> Cut:
         """Fills the left column with whole pieces, then the right one; the others go on."""

@@ -7,8 +7,9 @@ steps, what right looks like, stop signs.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from fitting.sheet.styles import COMPACT, DENSE, LARGE, MEDIUM, PLAIN, ROOMY, Faces
 
@@ -61,8 +62,13 @@ class Form:
     tight: bool = False
     left_off: frozenset[Part] = frozenset()
     most: int = 99
+    built: Any = field(default=None, compare=False)
+    noted: set[Part] | None = field(default=None, compare=False)
+    """What remembered.py needs while forms are tried: blocks, and the parts one asked for."""
 
     def has(self, part: Part) -> bool:
+        if self.noted is not None:
+            self.noted.add(part)
         return part not in self.left_off
 
     def first(self, lines: Sequence[str]) -> tuple[str, ...]:

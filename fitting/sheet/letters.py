@@ -33,6 +33,7 @@ _LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LEFTWARD_RUN = re.compile(f"[{_LEFTWARD}](?:[{_LEFTWARD}\\s\\d.,;:'\"()/&+-]*[{_LEFTWARD}])?")
 
 
+@lru_cache(maxsize=4096)
 def _is_kept(letter: str) -> bool:
     """Whether it has a form. Controls, lone surrogates and non-characters have none."""
     if ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF:
@@ -67,6 +68,7 @@ def font_of(letter: str) -> str | None:
     return next((one.name for one in FALLBACKS if one.holds(ord(letter))), None)
 
 
+@lru_cache(maxsize=4096)
 def printable(text: str, limit: int = FIELD_LIMIT) -> str:
     """Clean text as it is drawn: a box stands for every letter that no font holds.
 

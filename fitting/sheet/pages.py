@@ -36,23 +36,40 @@ class Leaf:
     strip_height: float = 0.0
 
 
-def lay_out(blocks: Sequence[Block], page: Page) -> list[Leaf]:
-    """The pages that hold these blocks, in their order, with nothing left out."""
+Heights = dict[int, tuple[Piece, float]]
+"""How high whole pieces are on this page. It keeps each piece, so that no other gets its id."""
+
+
+def lay_out(
+    blocks: Sequence[Block], page: Page, heights: Heights | None = None
+) -> list[Leaf]:
+    """The pages that hold these blocks, in their order, with nothing left out.
+
+    What was laid out on this page before is not measured again where `heights` tells of it.
+    """
+    heights = {} if heights is None else heights
     leaves = [Leaf()]
     for block in blocks:
         if block.new_page and leaves[-1].placed:
             leaves.append(Leaf())
-        _place(block, leaves, page)
+        _place(block, leaves, page, heights)
     return leaves
 
 
-def _place(block: Block, leaves: list[Leaf], page: Page) -> None:
+def _height(piece: Piece, page: Page, heights: Heights) -> float:
+    found = heights.get(id(piece))
+    if found is None:
+        found = heights[id(piece)] = (piece, piece.measure(page.area_width))
+    return found[1]
+
+
+def _place(block: Block, leaves: list[Leaf], page: Page, heights: Heights) -> None:
     rest: Piece | None = block.piece
     while rest is not None:
         leaf = leaves[-1]
         gap = block.gap if leaf.placed else 0
         room = _room(leaf, block, page) - gap
-        height = rest.measure(page.area_width)
+        height = _height(rest, page, heights)
         if height <= room:
             _put(rest, height, gap, leaf, block, page)
             return

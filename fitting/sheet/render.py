@@ -25,8 +25,9 @@ from fitting.sheet.forms import (
     Part,
 )
 from fitting.sheet.furniture import foot_of
-from fitting.sheet.pages import Block, Leaf, lay_out
+from fitting.sheet.pages import Block, Heights, Leaf, lay_out
 from fitting.sheet.paper import Page, Paper, page_on
+from fitting.sheet.remembered import Built
 from fitting.sheet.story import (
     aid_story,
     fridge_story,
@@ -103,9 +104,10 @@ def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitte
     fridge = _fit(lambda form: fridge_story(view, form), forms, page, allowed)
     last = fridge.leaves[-1]
     if last.used + last.strip_height < _SHORT * page.area_height:
+        built = Built()
 
         def whole(form: Form) -> list[Block]:
-            first = replace(fridge.form, faces=form.faces, tight=form.tight)
+            first = replace(fridge.form, faces=form.faces, tight=form.tight, built=built)
             return [*fridge_story(view, first), *aid_story(view, form, fridge.form)]
 
         return [_fit(whole, aid_forms, page, 2 * allowed)]
@@ -126,8 +128,10 @@ def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitte
 def _fit(compose: Compose, tried: Sequence[Form], page: Page, allowed: int) -> Fitted:
     """The fullest form within the number of pages, or within the fewest that are possible."""
 
+    built, heights = Built(), Heights()
+
     def pages_of(form: Form) -> list[Leaf]:
-        return lay_out(compose(form), page)
+        return lay_out(compose(replace(form, built=built)), page, heights)
 
     shortest = pages_of(tried[-1])
     allowed = max(allowed, len(shortest))

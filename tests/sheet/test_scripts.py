@@ -6,7 +6,8 @@ from unicodedata import category, normalize
 
 import pytest
 
-from fitting.sheet import letters
+from fitting.sheet import letters, text as door
+from fitting.sheet.blocks.masthead import has_boxes
 from fitting.sheet.fonts import FALLBACKS, LETTERS
 from fitting.sheet.letters import MISSING, font_of, has_unprintable, printable, runs
 from fitting.sheet.render import render_sheet
@@ -26,11 +27,19 @@ needs_droid = pytest.mark.skipif(
 
 @pytest.fixture
 def _no_fallbacks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    font_of.cache_clear()
+    _forget()
     monkeypatch.setattr(letters, "FALLBACKS", ())
     monkeypatch.setattr(letters, "get_display", None)
     yield
+    _forget()
+
+
+def _forget() -> None:
+    """The fonts are constants of a running program, so what they print is remembered."""
     font_of.cache_clear()
+    letters.printable.cache_clear()
+    has_boxes.cache_clear()
+    door._broken.clear()
 
 
 # Letters that Inter lacks: those of old books, and two that Unicode keeps for old files.

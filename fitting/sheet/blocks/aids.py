@@ -8,12 +8,14 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, item, para
 
 # A clerk compares more products than a vet needs on paper; the page shows them all.
 _SHOWN = {"staff": 4, "vet": 3}
 
 
+@remembered
 def aid_blocks(view: ResultView, form: Form) -> list[Block]:
     """One panel a product, the best first. Short forms show one."""
     shown = _SHOWN.get(view.audience, 2) if form.has(Part.OTHER_PRODUCTS) else 1

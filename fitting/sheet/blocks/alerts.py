@@ -6,10 +6,12 @@ from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import alert, dot
 from fitting.sheet.text import heading, item
 
 
+@remembered
 def alerts_block(flags: tuple[FlagView, ...], form: Form) -> Block:
     """Each sign with what to do about it."""
     faces = form.faces

@@ -5,9 +5,11 @@ from fitting.present.view import ResultView
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import para
 
 
+@remembered
 def allowed_block(view: ResultView, form: Form) -> Block | None:
     """One line each; the owner's few exercises stay the three with steps."""
     pieces: list[Piece] = []

@@ -8,12 +8,14 @@ from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import TIGHT_WRITING_LINE_MM, WRITING_LINE_MM, points
 from fitting.sheet.pieces import Nothing, Panel, Piece, Stack, WritingLine
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import box
 from fitting.sheet.text import heading, item, para
 
 _ROW = (0.5, 0.1, 0.09, 0.09, 0.22)
 
 
+@remembered
 def ask_vet_block(form_view: AskVet, form: Form) -> Block:
     """One panel: each question with boxes for yes and no and a line to write on."""
     faces = form.faces

@@ -8,10 +8,12 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import shared
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Rule, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import cross, dot, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
 
+@remembered
 def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = False) -> Block:
     """Every item with how often; its steps where there is room; when to call the vet, always.
 

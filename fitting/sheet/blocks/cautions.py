@@ -5,10 +5,12 @@ from fitting.present.view import ResultView
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import alert
 from fitting.sheet.text import heading, item
 
 
+@remembered
 def cautions_block(view: ResultView, form: Form) -> Block | None:
     """Known signs first, then cautions; never left off a sheet."""
     # The active signs stand on the first page with what to do about them.

@@ -9,12 +9,14 @@ from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import PANEL_PADDING_MM, TIGHT_PANEL_PADDING_MM, points
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import clock, cross, person, tick
 from fitting.sheet.text import heading, item, para
 
 _ENDS = (0.52, 0.48)
 
 
+@remembered
 def confinement_block(confinement: Confinement, form: Form) -> Block:
     """One heavy panel. Ticks and crosses differ in shape, so a photocopy keeps the meaning."""
     faces = form.faces
@@ -47,6 +49,7 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
     return Block(panel, flows=not form.wide)
 
 
+@remembered
 def always_block(confinement: Confinement, form: Form) -> Block | None:
     """The bans that hold at every stage, for the page after one that had no room for them."""
     more = confinement.not_allowed[confinement.largest :]

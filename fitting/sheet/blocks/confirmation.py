@@ -5,9 +5,11 @@ from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para, run_on
 
 
+@remembered
 def confirmation_block(confirmation: ConfirmationView, form: Form) -> Block | None:
     """The heading and its lines, where there is something to say."""
     lines = tuple(line for line in confirmation.lines if line)

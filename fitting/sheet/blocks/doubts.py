@@ -5,10 +5,12 @@ from fitting.present.view import ResultView
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import question
 from fitting.sheet.text import heading, item
 
 
+@remembered
 def doubts_block(view: ResultView, form: Form) -> Block | None:
     """Each doubt with what to do about it. A doubt asks; it never accuses."""
     if not (view.doubts or view.retake):

@@ -7,10 +7,12 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items, steps
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Banner, Panel, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, cross, dot
 from fitting.sheet.text import heading, para
 
 
+@remembered
 def emergency_blocks(view: ResultView, form: Form) -> list[Block]:
     """In the order of use: how urgent, do this, carry, call, do not be fooled, afterwards."""
     emergency = view.emergency or _from_flags(view)

@@ -16,6 +16,7 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import shared, steps
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import box, cross, person, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
@@ -27,6 +28,7 @@ _LISTS = ("before", "stop_signs", "never", "notes")
 Lists = dict[str, tuple[str, ...]]
 
 
+@remembered
 def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
     """What holds for all of them, then the exercises.
 
@@ -53,6 +55,7 @@ def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
     return [Block(introduced), *blocks]
 
 
+@remembered
 def how_to_blocks(view: ResultView, form: Form) -> list[Block]:
     """The steps of all exercises, for the page that follows the one with their pictures."""
     if not view.exercises:

@@ -10,9 +10,11 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.letters import MISSING, clean, has_unprintable
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Rule, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para, run_on
 
 
+@remembered
 def masthead(view: ResultView, form: Form) -> Block:
     """The dog's name is the heading of the sheet, because it tells whose sheet this is."""
     faces = form.faces

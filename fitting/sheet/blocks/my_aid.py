@@ -10,11 +10,13 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, item, para
 
 _DRAWN = (0.36, 0.64)
 
 
+@remembered
 def my_aid_block(view: ResultView, form: Form) -> Block | None:
     """The drawing of this dog at the left; at the right the kind, the product and the size."""
     kind = first_kind(view.supports, view.aids)

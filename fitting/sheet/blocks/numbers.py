@@ -5,10 +5,12 @@ from fitting.present.view import RequirementView, ResultView, SupportView
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, para
 
 
+@remembered
 def numbers_block(view: ResultView, form: Form, but: SupportView | None = None) -> Block | None:
     """A table for those who fit aids all day, with what is still to measure or to try below it.
 

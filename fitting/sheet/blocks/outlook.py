@@ -5,9 +5,11 @@ from fitting.sheet.forms import Form
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para
 
 
+@remembered
 def outlook_block(outlook: OutlookView, form: Form) -> Block:
     """Weeks, what they mean, and the odds with what they mix."""
     faces = form.faces

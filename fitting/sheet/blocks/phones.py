@@ -6,10 +6,12 @@ from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import TIGHT_WRITING_LINE_MM, WRITING_LINE_MM, points
 from fitting.sheet.pieces import Panel, Piece, Stack, WritingLine
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import phone
 from fitting.sheet.text import item
 
 
+@remembered
 def phones_block(form: Form) -> Block:
     """Three numbers to fill in by hand before they are needed."""
     labels = (say("Your vet"), say("At night"), say("Emergency"))

@@ -1,7 +1,10 @@
 """Where the drawings of the program stand on a sheet."""
 
+from functools import lru_cache
+
 from fitting.drawing.own import draw_dog_named
 from fitting.drawing.pictures import draw
+from fitting.drawing.shapes import Drawing
 from fitting.present.view import ExerciseView, FigureView, PictureView
 from fitting.sheet.forms import Form
 from fitting.sheet.lists import run_in
@@ -28,6 +31,14 @@ def aid_picture(picture: PictureView) -> Piece:
 
 def dog_picture(figure: FigureView, form: Form) -> Piece:
     """This dog from its own numbers, with the aid on it and the letter of each reading."""
+    drawn = Picture(_own(figure), figure.alt, height=points(DOG_PICTURE_MM))
+    lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
+    return Stack([drawn, run_in(lines, form.faces.note)], 2)
+
+
+@lru_cache(maxsize=8)
+def _own(figure: FigureView) -> Drawing:
+    """The drawing of one dog. A sheet that is fitted to its pages asks for it several times."""
     own = draw_dog_named(
         {one.id: one.mm for one in figure.readings},
         {one.id: one.mm for one in figure.expected},
@@ -35,9 +46,7 @@ def dog_picture(figure: FigureView, form: Form) -> Piece:
         aid=figure.aid,
         clashing=figure.clashing,
     )
-    drawn = Picture(own.drawing, figure.alt, height=points(DOG_PICTURE_MM))
-    lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
-    return Stack([drawn, run_in(lines, form.faces.note)], 2)
+    return own.drawing
 
 
 def _picture(picture: PictureView, height_mm: float) -> Piece:

@@ -7,10 +7,12 @@ from fitting.present.view import ReadingView
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, para
 
 
+@remembered
 def readings_block(readings: tuple[ReadingView, ...], on: str, form: Form) -> Block:
     """A table: name, value in both units, and how it was taken where there is room.
 

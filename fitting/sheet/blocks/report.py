@@ -9,6 +9,7 @@ from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import TICK_CELL_MM, WRITING_LINE_MM, points
 from fitting.sheet.pieces import Nothing, Panel, Piece, Stack, WritingLine
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import box
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, item, para
@@ -20,6 +21,7 @@ _FITTED = (mark("Product and size"), mark("Part code"), mark("Fitted by"), mark(
 _KEPT = (mark("Return by"), mark("Loan or rental until"), mark("Look again on"))
 
 
+@remembered
 def settings_block(view: ResultView, form: Form) -> Block | None:
     """Each number that the aid must meet beside room for what it was set to."""
     kind = first_kind(view.supports, view.aids)
@@ -49,6 +51,7 @@ def _well(form: Form) -> Piece:
     return item(say("Yes"), form.faces.note, box)
 
 
+@remembered
 def hand_over_block(view: ResultView, form: Form) -> Block:
     """Who fitted it and when; until when it may come back, and on which terms."""
     faces = form.faces
@@ -67,6 +70,7 @@ def hand_over_block(view: ResultView, form: Form) -> Block:
     return Block(Panel(Stack(pieces, 5)), flows=True)
 
 
+@remembered
 def why_not_block(view: ResultView, form: Form) -> Block | None:
     """The products that do not suit, each with what failed and what would change that."""
     if not view.rejected:
@@ -94,6 +98,7 @@ def _more(left: int, form: Form) -> list[Piece]:
     return [para(say("{count} more: see the result page.", count=left), form.faces.note)]
 
 
+@remembered
 def order_sheet_blocks(view: ResultView, form: Form) -> list[Block]:
     """The order sheets that hold the most of this dog's numbers, in the makers' own letters."""
     sheets = [sheet for kind in view.supports for sheet in kind.order_sheets]

@@ -10,12 +10,14 @@ from fitting.sheet.pages import Block
 from fitting.sheet.paper import COLUMN_GAP_MM, Paper, page_on, points
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.qr import QrCode, fits_code
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para
 
 # An address that means "this computer" on every computer, so no phone can open it.
 _HERE = re.compile(r"https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(/|$)")
 
 
+@remembered
 def result_link_block(link: str, form: Form) -> Block:
     """The address of the result, and its code where it fits one."""
     faces = form.faces

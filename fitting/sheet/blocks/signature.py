@@ -7,6 +7,7 @@ from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import WRITING_LINE_MM, points
 from fitting.sheet.pieces import Panel, Piece, Stack, WritingLine
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para
 
 _FIELDS = (mark("Name of the vet"), mark("Practice"), mark("Date"), mark("Signature"))
@@ -22,6 +23,7 @@ def draft_line() -> str:
     return say("Draft: not signed by a vet")
 
 
+@remembered
 def signature_block(view: ResultView, form: Form) -> Block:
     """Lines for name, practice, date and signature; and for what the vet changed."""
     faces = form.faces

@@ -6,9 +6,11 @@ from fitting.sheet.beside import beside
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, link, para
 
 
+@remembered
 def sources_block(view: ResultView, form: Form) -> Block:
     """Titles in two columns, or keys whose titles are online, or a word where to look."""
     faces = form.faces

@@ -6,10 +6,12 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, dot, stop, tick
 from fitting.sheet.text import heading, para
 
 
+@remembered
 def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
     """What the stage is, why this one, what moves the dog up, and what sends it back."""
     faces = form.faces
@@ -37,6 +39,7 @@ def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
     return Block(Stack(pieces, 4))
 
 
+@remembered
 def setback_block(view: ResultView, stage: StageView, form: Form) -> Block | None:
     """What sends the dog back, and what ends a confinement that ends by a list."""
     ways: list[Piece] = []
@@ -63,6 +66,7 @@ def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece
     return Stack([heading(title, faces.subheading, 1), items(lines, faces.body, shape)], 3)
 
 
+@remembered
 def scope_block(scope: tuple[str, ...], form: Form) -> Block:
     """What this program can say of a condition that is not disc disease."""
     faces = form.faces

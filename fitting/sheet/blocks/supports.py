@@ -6,6 +6,7 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import steps
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, clock, cross, question, ring, tick
 from fitting.sheet.text import heading, item, para
 
@@ -18,6 +19,7 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
+@remembered
 def supports_block(view: ResultView, form: Form) -> Block:
     """What helps the dog now, then in one line each what does not, with the reason."""
     faces = form.faces
@@ -65,6 +67,7 @@ def _support(one: SupportView, form: Form) -> Piece:
     return item(said, form.faces.body, shape_of(one.verdict), lead=f"{one.name}:")
 
 
+@remembered
 def use_block(kind: SupportView | None, form: Form) -> Block | None:
     """How to use one kind of aid, where its record says how."""
     if kind is None or not kind.use:

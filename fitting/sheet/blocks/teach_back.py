@@ -5,10 +5,12 @@ from fitting.sheet.beside import beside
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import box
 from fitting.sheet.text import heading, item
 
 
+@remembered
 def teach_back_block(questions: tuple[str, ...], form: Form) -> Block | None:
     """The questions side by side, each with a box to tick when it was answered."""
     if not questions:

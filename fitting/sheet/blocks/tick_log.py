@@ -8,6 +8,7 @@ from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import TICK_CELL_MM, TIGHT_TICK_CELL_MM, points
 from fitting.sheet.pieces import Nothing, Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import clock
 from fitting.sheet.table import Table
 from fitting.sheet.text import heading, item, para
@@ -16,6 +17,7 @@ DAYS = 14
 _NAME_SHARE = 5.5
 
 
+@remembered
 def tick_log_block(view: ResultView, form: Form) -> Block | None:
     """A row for each exercise and, where there is room, care item; then the next visit."""
     done = view.exercises if form.tight and view.exercises else (*view.exercises, *view.care)

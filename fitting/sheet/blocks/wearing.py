@@ -8,10 +8,12 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, box, clock, stop
 from fitting.sheet.text import heading
 
 
+@remembered
 def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
     """Three short lists: before it is worn, while, and after.
 

@@ -1,0 +1,64 @@
+"""Blocks that are built once for all forms of a part of a sheet in which they are the same.
+
+A part is fitted to its pages by trying forms that differ in a few steps of shortening, and most
+blocks ask for none of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from fitting.sheet.forms import Form, Part
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+Asked = tuple[frozenset[Part], frozenset[Part], Any]
+
+
+class Built:
+    """The blocks built so far for one part of one sheet."""
+
+    __slots__ = ("_by_call",)
+
+    def __init__(self) -> None:
+        self._by_call: dict[Any, list[Asked]] = {}
+
+    def block(self, call: Any, form: Form, build: Callable[[Form], Any]) -> Any:
+        """What this call built for a form of which it asked the same, or what it builds now."""
+        found = self._by_call.setdefault(call, [])
+        for asked, lacked, made in found:
+            if asked & form.left_off == lacked:
+                return made
+        noted: set[Part] = set()
+        made = build(replace(form, built=None, noted=noted))
+        asked = frozenset(noted)
+        found.append((asked, asked & form.left_off, made))
+        return made
+
+
+def remembered(build: Callable[Given, Result]) -> Callable[Given, Result]:
+    """A block that asks a form for no more than its faces, shape, hints and parts.
+
+    Its other arguments are parts of the view, which outlives the search for a form.
+    """
+
+    @wraps(build)
+    def made(*given: Given.args, **named: Given.kwargs) -> Result:
+        place = next(n for n, one in enumerate(given) if isinstance(one, Form))
+        form = given[place]
+        assert isinstance(form, Form)  # noqa: S101  # For the checker of types.
+        if form.built is None:
+            return build(*given, **named)
+        others = tuple(id(one) for n, one in enumerate(given) if n != place)
+        look = (id(form.faces), form.wide, form.tight, form.most)
+        call = (build, others, tuple(named.items()), look)
+
+        def again(form: Form) -> Result:
+            return build(*given[:place], form, *given[place + 1 :], **named)  # type: ignore[arg-type]
+
+        result: Result = form.built.block(call, form, again)
+        return result
+
+    return made
