@@ -103,7 +103,9 @@ def _stack(node: dict[str, Any]) -> str:
         if listed:
             parts.append(_items(list(run), node["gap"]))
         else:
-            parts += [f'<div style="margin-bottom:{node["gap"]}pt">{_html(one)}</div>' for one in run]
+            parts += [
+                f'<div style="margin-bottom:{node["gap"]}pt">{_html(one)}</div>' for one in run
+            ]
     return "".join(parts)
 
 
@@ -119,7 +121,9 @@ def _columns(node: dict[str, Any]) -> str:
 
 def _panel(node: dict[str, Any]) -> str:
     kinds = f"panel{' heavy' * node['heavy']}{' tint' * node['tint']}"
-    return f'<div class="{kinds}" style="padding:{node["padding"]}pt">{_html(node["kids"][0])}</div>'
+    return (
+        f'<div class="{kinds}" style="padding:{node["padding"]}pt">{_html(node["kids"][0])}</div>'
+    )
 
 
 def _table(node: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fitting.sheet.paper import COLUMN_GAP_MM, points
-from fitting.sheet.pieces import Canvas, Cut, Nothing, Piece, Stack
+from fitting.sheet.pieces import Canvas, Cut, Heights, Nothing, Piece, Stack
 
 # A list taller than this may go on in the next column; a shorter one is moved there whole.
 _LONG_LIST = 150.0
@@ -70,16 +70,18 @@ class BestColumns(Columns):
 class Balanced(Piece):
     """Pieces in two columns of like height: down the left one first, then down the right."""
 
-    __slots__ = ("_gap", "_split", "_width", "pieces")
+    __slots__ = ("_gap", "_heights", "_split", "_width", "pieces")
 
-    def __init__(self, pieces: Sequence[Piece], gap: float = 9) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], gap: float = 9, heights: Heights | None = None
+    ) -> None:
         self.pieces = tuple(pieces)
-        self._gap = gap
+        self._gap, self._heights = gap, heights or Heights()
         self._split, self._width = len(self.pieces), 0.0
 
     def measure(self, width: float) -> float:
         half = _half(width)
-        heights = [piece.measure(half) for piece in self.pieces]
+        heights = [self._heights.of(piece, half) for piece in self.pieces]
         whole = sum(height + self._gap for height in heights)
         best, left = 0, 0.0
         lowest = whole
@@ -110,7 +112,7 @@ class Balanced(Piece):
             return None, self
         right, rest = self._filled(rest, width, height)
         parts = (Stack(left, self._gap), Stack(right, self._gap))
-        return Columns(parts, (1, 1)), Balanced(rest, self._gap) if rest else None
+        return Columns(parts, (1, 1)), Balanced(rest, self._gap, self._heights) if rest else None
 
     def break_up(self, width: float, height: float) -> Cut:
         head, tail = self.cut(width, height)
@@ -125,13 +127,13 @@ class Balanced(Piece):
     ) -> tuple[Sequence[Piece], Sequence[Piece]]:
         taken = 0
         for piece in pieces:
-            needed = piece.measure(_half(width))
+            needed = self._heights.of(piece, _half(width))
             if needed > height:
                 break
             height -= needed + self._gap
             taken += 1
         filled, rest = list(pieces[:taken]), list(pieces[taken:])
-        if rest and rest[0].measure(_half(width)) > _LONG_LIST < height:
+        if rest and self._heights.of(rest[0], _half(width)) > _LONG_LIST < height:
             part, others = rest[0].cut(_half(width), height)
             if part is not None and others is not None:
                 filled.append(part)

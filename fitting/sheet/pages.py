@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fitting.sheet.paper import Page
-from fitting.sheet.pieces import Piece
+from fitting.sheet.pieces import Heights, Piece
 
 # A part of a block that is cut must be worth reading; below this a new page begins.
 _LEAST_PART = 60.0
@@ -36,18 +36,12 @@ class Leaf:
     strip_height: float = 0.0
 
 
-Heights = dict[int, tuple[Piece, float]]
-"""How high whole pieces are on this page. It keeps each piece, so that no other gets its id."""
-
-
-def lay_out(
-    blocks: Sequence[Block], page: Page, heights: Heights | None = None
-) -> list[Leaf]:
+def lay_out(blocks: Sequence[Block], page: Page, heights: Heights | None = None) -> list[Leaf]:
     """The pages that hold these blocks, in their order, with nothing left out.
 
     What was laid out on this page before is not measured again where `heights` tells of it.
     """
-    heights = {} if heights is None else heights
+    heights = heights or Heights()
     leaves = [Leaf()]
     for block in blocks:
         if block.new_page and leaves[-1].placed:
@@ -56,20 +50,13 @@ def lay_out(
     return leaves
 
 
-def _height(piece: Piece, page: Page, heights: Heights) -> float:
-    found = heights.get(id(piece))
-    if found is None:
-        found = heights[id(piece)] = (piece, piece.measure(page.area_width))
-    return found[1]
-
-
 def _place(block: Block, leaves: list[Leaf], page: Page, heights: Heights) -> None:
     rest: Piece | None = block.piece
     while rest is not None:
         leaf = leaves[-1]
         gap = block.gap if leaf.placed else 0
         room = _room(leaf, block, page) - gap
-        height = _height(rest, page, heights)
+        height = heights.of(rest, page.area_width)
         if height <= room:
             _put(rest, height, gap, leaf, block, page)
             return

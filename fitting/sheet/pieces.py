@@ -50,6 +50,26 @@ class Piece(ABC):
 Cut: TypeAlias = tuple[Piece | None, Piece | None]
 
 
+class Heights:
+    """Heights of pieces that are measured many times before one of them is drawn.
+
+    Whatever is drawn is measured once more, because a piece is drawn as measured last.
+    """
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, float], tuple[Piece, float]] = {}
+
+    def of(self, piece: Piece, width: float) -> float:
+        """The height of a piece at this width."""
+        found = self._known.get((id(piece), width))
+        if found is None:
+            # The piece is kept, so that no other one can get its identity.
+            found = self._known[id(piece), width] = (piece, piece.measure(width))
+        return found[1]
+
+
 class Stack(Piece):
     """Pieces one below the other with `gap` points between them."""
 

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from fitting.sheet.forms import Form, Part
+from fitting.sheet.pieces import Heights
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -18,12 +19,13 @@ Asked = tuple[frozenset[Part], frozenset[Part], Any]
 
 
 class Built:
-    """The blocks built so far for one part of one sheet."""
+    """The blocks built so far for one part of one sheet, and how high their pieces are."""
 
-    __slots__ = ("_by_call",)
+    __slots__ = ("_by_call", "heights")
 
     def __init__(self) -> None:
         self._by_call: dict[Any, list[Asked]] = {}
+        self.heights = Heights()
 
     def block(self, call: Any, form: Form, build: Callable[[Form], Any]) -> Any:
         """What this call built for a form of which it asked the same, or what it builds now."""

@@ -25,7 +25,7 @@ from fitting.sheet.forms import (
     Part,
 )
 from fitting.sheet.furniture import foot_of
-from fitting.sheet.pages import Block, Heights, Leaf, lay_out
+from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import Page, Paper, page_on
 from fitting.sheet.remembered import Built
 from fitting.sheet.story import (
@@ -128,10 +128,10 @@ def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitte
 def _fit(compose: Compose, tried: Sequence[Form], page: Page, allowed: int) -> Fitted:
     """The fullest form within the number of pages, or within the fewest that are possible."""
 
-    built, heights = Built(), Heights()
+    built = Built()
 
     def pages_of(form: Form) -> list[Leaf]:
-        return lay_out(compose(replace(form, built=built)), page, heights)
+        return lay_out(compose(replace(form, built=built)), page, built.heights)
 
     shortest = pages_of(tried[-1])
     allowed = max(allowed, len(shortest))

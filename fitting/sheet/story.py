@@ -201,7 +201,9 @@ def _columns(lists: Sequence[Block | None], form: Form) -> list[Block]:
     found = _found(lists)
     if not form.wide or len(found) < 2:
         return found
-    return [Block(Balanced([block.piece for block in found], 5 if form.tight else 9), flows=True)]
+    heights = None if form.built is None else form.built.heights
+    pieces = [block.piece for block in found]
+    return [Block(Balanced(pieces, 5 if form.tight else 9, heights), flows=True)]
 
 
 def _found(blocks: Iterable[Block | None]) -> list[Block]:

@@ -6,7 +6,8 @@ from unicodedata import category, normalize
 
 import pytest
 
-from fitting.sheet import letters, text as door
+from fitting.sheet import letters
+from fitting.sheet import text as door
 from fitting.sheet.blocks.masthead import has_boxes
 from fitting.sheet.fonts import FALLBACKS, LETTERS
 from fitting.sheet.letters import MISSING, font_of, has_unprintable, printable, runs
