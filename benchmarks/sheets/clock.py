@@ -1,4 +1,4 @@
-"""Runs one engine in its own process: cold to the first sheet, or so many sheets by the clock."""
+"""Runs one engine in its own process: cold to the first sheet, or one sheet after another."""
 
 import json
 import pickle
@@ -27,22 +27,24 @@ def read_views(folder: Path) -> list[Any]:
 
 
 def answer(render: Callable[[Any], bytes], read: Callable[[Path], list[Any]]) -> None:
-    """What the command line asks for: FOLDER cold, or FOLDER COUNT [FILE for the last sheet]."""
+    """What the command line asks for: FOLDER cold, FOLDER FILE for one sheet, or FOLDER serve.
+
+    A served engine prints the sheets whose numbers come in, a line each, and tells of each how
+    long it took by the clock and on the processors.
+    """
     folder, asked = Path(sys.argv[1]), sys.argv[2]
     given = read(folder)
-    if asked == "cold":
-        render(given[0])
+    if asked != "serve":
+        file = render(given[0])
+        if asked != "cold":
+            Path(asked).write_bytes(file)
         return
     for one in given[:WARM]:
         render(one)
-    took, sizes = [], []
-    file = b""
-    for number in range(int(asked)):
-        one = given[(WARM + number) % len(given)]
-        start = time.perf_counter()
+    for line in sys.stdin:
+        one = given[int(line) % len(given)]
+        start, worked = time.perf_counter(), time.process_time()
         file = render(one)
-        took.append((time.perf_counter() - start) * 1000)
-        sizes.append(len(file))
-    if len(sys.argv) > 3:
-        Path(sys.argv[3]).write_bytes(file)
-    print(json.dumps({"ms": took, "bytes": sizes, "peak": peak_mb()}))
+        took, worked = time.perf_counter() - start, time.process_time() - worked
+        told = {"ms": took * 1000, "cpu": worked * 1000, "bytes": len(file), "peak": peak_mb()}
+        print(json.dumps(told), flush=True)

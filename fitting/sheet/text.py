@@ -177,14 +177,17 @@ class Words(Piece):
             key = (self._lead, self._text, self._style.name, round(width, 3))
             paragraph = _broken.get(key)
             if paragraph is None:
-                paragraph = self._made()
-                paragraph.wrap(width, _ENDLESS)
-                _end_lines_with_spaces(paragraph, _one_line(self._said()))
                 if len(_broken) >= _KEPT:
                     _broken.clear()
-                _broken[key] = paragraph
+                paragraph = _broken[key] = self._break(width)
         self._paragraph, self._height, self._width = paragraph, float(paragraph.height), width
         return self._height
+
+    def _break(self, width: float) -> Any:
+        paragraph = self._made()
+        paragraph.wrap(width, _ENDLESS)
+        _end_lines_with_spaces(paragraph, _one_line(self._said()))
+        return paragraph
 
     def _made(self) -> Any:
         """A new paragraph, not yet broken into lines."""
