@@ -30,7 +30,7 @@ Times = dict[str, float]
 _TIMED: tuple[tuple[Any, str, str], ...] = (
     (rendering, "fit_sheet", "search for the fullest form, and building its blocks"),
     (rendering, "lay_out", "measuring and placing blocks"),
-    (text.Words, "_break", "breaking lines that are new"),
+    (text.Words, "_tall", "counting lines"),
     (document, "_draw_leaf", "drawing pages"),
     (document, "write_structure", "structure tree"),
     (compact, "_pack", "packing the structure tree"),

@@ -217,5 +217,6 @@ def _link(view: ResultView, form: Form) -> Block | None:
 
 def _spaced(blocks: list[Block], form: Form) -> list[Block]:
     """The white between blocks: a tight form has less of it."""
-    share = _TIGHT_GAP if form.tight else 1.0
-    return [replace(block, gap=block.gap * share) for block in blocks]
+    if not form.tight:
+        return blocks
+    return [replace(block, gap=block.gap * _TIGHT_GAP) for block in blocks]

@@ -7,21 +7,23 @@ typed tag can make a link, open a file or break a page. No other module makes a 
 import re
 from collections.abc import Sequence
 from copy import copy
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
-from fitting.sheet.fonts import BOLD
+from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.letters import clean, is_plain, printable, runs
+from fitting.sheet.lines import count_lines
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
 from fitting.sheet.tags import Element
 
 _KEPT = 5_000
+_KEPT_HEIGHTS = 20_000
 _ENDLESS = 1e9
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?", re.ASCII)
@@ -115,10 +117,12 @@ def _end_lines_with_spaces(paragraph: Any, said: str) -> None:
                 words[-1].text += " "
 
 
-# Paragraphs broken into lines, by (lead, text, style, width). Sheets share most sentences, and
-# one sheet is measured several times while it is fitted to its pages. They are drawn and never
-# changed. Bounded, so memory stays flat.
-_broken: dict[tuple[str, str, str, float], Any] = {}
+# Paragraphs broken into lines, by (lead, text, style, width), because sheets share most
+# sentences. They are drawn and never changed. Bounded, so memory stays flat.
+Key: TypeAlias = tuple[str, str, str, float]
+_broken: dict[Key, Any] = {}
+# The heights of more of them: a sheet is measured in many forms before one is drawn.
+_heights: dict[Key, float] = {}
 
 
 class Words(Piece):
@@ -128,7 +132,7 @@ class Words(Piece):
     """
 
     __slots__ = (
-        "_after", "_bookmark", "_face", "_height", "_lead", "_marker", "_paragraph", "_part_of",
+        "_after", "_bookmark", "_face", "_height", "_lead", "_marker", "_part_of",
         "_style", "_text", "_url", "_whole", "_width",
     )  # fmt: skip
 
@@ -150,7 +154,6 @@ class Words(Piece):
         # stood where it was cut off from its rest.
         self._part_of: Any = None
         self._after = ""
-        self._paragraph: Any = None
         self._height = self._width = 0.0
 
     @property
@@ -168,25 +171,45 @@ class Words(Piece):
         return printable(self._lead), printable(self._text)
 
     def measure(self, width: float) -> float:
+        self._width = width
         if self._part_of is not None:
             paragraph = self._part_of
             paragraph.wrap(width, _ENDLESS)
             _end_lines_with_spaces(paragraph, _one_line(self._said()) + self._after)
-        else:
-            # Most lines are measured many times for each time they are drawn.
-            key = (self._lead, self._text, self._style.name, round(width, 3))
-            paragraph = _broken.get(key)
-            if paragraph is None:
-                if len(_broken) >= _KEPT:
-                    _broken.clear()
-                paragraph = _broken[key] = self._break(width)
-        self._paragraph, self._height, self._width = paragraph, float(paragraph.height), width
-        return self._height
+            self._height = float(paragraph.height)
+            return self._height
+        key = (self._lead, self._text, self._style.name, round(width, 3))
+        height = _heights.get(key)
+        if height is None:
+            if len(_heights) >= _KEPT_HEIGHTS:
+                _heights.clear()
+            height = _heights[key] = self._tall(width)
+        self._height = height
+        return height
 
-    def _break(self, width: float) -> Any:
-        paragraph = self._made()
-        paragraph.wrap(width, _ENDLESS)
-        _end_lines_with_spaces(paragraph, _one_line(self._said()))
+    def _tall(self, width: float) -> float:
+        """The height at this width, by counting the lines where that can be done."""
+        lead, text = self._said()
+        style = self._style
+        if LETTERS.issuperset(map(ord, lead + text)):
+            parts = ((lead, BOLD), (text, style.fontName)) if lead else ((text, style.fontName),)
+            lines = count_lines(parts, style.fontSize, width - style.leftIndent)
+            if lines is not None:
+                return float(lines * style.leading)
+        return float(self._broken().height)
+
+    def _broken(self) -> Any:
+        """The paragraph in lines at the width that was measured last."""
+        if self._part_of is not None:
+            return self._part_of
+        key = (self._lead, self._text, self._style.name, round(self._width, 3))
+        paragraph = _broken.get(key)
+        if paragraph is None:
+            if len(_broken) >= _KEPT:
+                _broken.clear()
+            paragraph = _broken[key] = self._made()
+            paragraph.wrap(self._width, _ENDLESS)
+            _end_lines_with_spaces(paragraph, _one_line(self._said()))
         return paragraph
 
     def _made(self) -> Any:
@@ -212,7 +235,7 @@ class Words(Piece):
         else:
             role = canvas.tags.marked("P", whole)
         with role:
-            self._paragraph.drawOn(canvas, x, low)
+            self._broken().drawOn(canvas, x, low)
         if typed := _told_apart(whole._lead, whole._text):
             canvas.tags.read_as(whole, typed)
 

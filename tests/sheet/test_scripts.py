@@ -41,6 +41,7 @@ def _forget() -> None:
     letters.printable.cache_clear()
     has_boxes.cache_clear()
     door._broken.clear()
+    door._heights.clear()
 
 
 # Letters that Inter lacks: those of old books, and two that Unicode keeps for old files.
