@@ -1,16 +1,22 @@
-"""How many lines a paragraph takes, without breaking it.
+"""The lines of plain paragraphs: counted while a sheet is fitted to its pages, then drawn.
 
-A sheet is measured in many forms before one is drawn. ReportLab breaks a line where the next
-word no longer fits, and so the widths of the words alone tell how many lines there are.
+A line is broken where the next word no longer fits. These are the lines of ReportLab's
+Paragraph, which also draws what is unusual; a test holds both to the same operators.
 """
 
 import re
 from functools import lru_cache
+from typing import Any
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.lib.rl_accel import escapePDF, fp_str
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 # Other spaces, and hyphens that show only where a line is broken, are left to ReportLab.
 _UNUSUAL = re.compile("[^\\S ]|\u00ad")
+
+Parts = tuple[tuple[str, str], ...]
+"""Texts that follow one another, each with its font."""
 
 Words = tuple[tuple[float, ...], float]
 """The widths of the words of a text, and that of the space after each."""
@@ -28,7 +34,7 @@ def _words(text: str, font: str, size: float) -> Words | None:
     return tuple(_width(word, font, size) for word in text.split()), _width(" ", font, size)
 
 
-def count_lines(parts: tuple[tuple[str, str], ...], size: float, width: float) -> int | None:
+def count_lines(parts: Parts, size: float, width: float) -> int | None:
     """The lines of these texts, each in its font, that follow one another at this width in points.
 
     None where only ReportLab can tell: for no words at all, for one that is wider than a line,
@@ -50,3 +56,73 @@ def count_lines(parts: tuple[tuple[str, str], ...], size: float, width: float) -
                 at = reached
             gap = space
     return lines if gap else None
+
+
+@lru_cache(maxsize=2048)
+def break_lines(parts: Parts, size: float, width: float) -> tuple[Parts, ...]:
+    """The lines that were counted. A line that goes on ends in the space at which it broke."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    at = gap = 0.0
+    for text, font in parts:
+        found = _words(text, font, size)
+        assert found is not None  # noqa: S101  # They were counted.
+        words, space = found
+        for word, wide in zip(text.split(), words, strict=True):
+            reached = at + gap + wide
+            if reached > width:
+                lines.append([])
+                at = wide
+            else:
+                at = reached
+            lines[-1].append((word, font))
+            gap = space
+    return tuple(_joined(line, last=line is lines[-1]) for line in lines)
+
+
+def _joined(line: list[tuple[str, str]], *, last: bool) -> Parts:
+    """Words of a line, each run of one font as one text."""
+    runs: list[tuple[str, str]] = []
+    for word, font in line:
+        if runs and runs[-1][1] == font:
+            runs[-1] = (f"{runs[-1][0]}{word} ", font)
+        else:
+            runs.append((f"{word} ", font))
+    if last:
+        runs[-1] = (runs[-1][0][:-1], runs[-1][1])
+    return tuple(runs)
+
+
+def draw_lines(
+    canvas: Any,
+    lines: tuple[Parts, ...],
+    style: ParagraphStyle,
+    place: tuple[float, float],
+    *,
+    led: bool,
+) -> None:
+    """Draws lines whose lower left corner is (x, y), as ReportLab draws a paragraph.
+
+    `led` ones begin in another font; ReportLab then sets the leading and the colour apart.
+    """
+    document = canvas._doc
+    size, leading = fp_str(style.fontSize), fp_str(style.leading)
+    colour = style.textColor
+    ink = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+    top = fp_str(style.leftIndent, len(lines) * style.leading - style.fontSize)
+    code = [f"BT 1 0 0 1 {top} Tm"]
+    if led:
+        code.append(f"{leading} TL {ink}")
+    current: tuple[str, int] | None = None
+    for line in lines:
+        for text, name in line:
+            font = getFont(name)
+            for subset, letters in font.splitString(text, document):
+                if (name, subset) != current:
+                    inner = font.getSubsetInternalName(subset, document)
+                    code.append(f"{inner} {size} Tf {leading} TL")
+                    current = (name, subset)
+                code.append(f"({escapePDF(letters)}) Tj")
+        code.append("T*")
+    code.append("ET")
+    canvas._code += ["q", f"1 0 0 1 {fp_str(*place)} cm", "q"]
+    canvas._code += [*([] if led else [ink]), " ".join(code), "Q", "Q"]

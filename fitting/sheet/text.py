@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any, TypeAlias
 
+from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
@@ -16,7 +17,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.letters import clean, is_plain, printable, runs
-from fitting.sheet.lines import count_lines
+from fitting.sheet.lines import Parts, break_lines, count_lines, draw_lines
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
@@ -189,14 +190,28 @@ class Words(Piece):
 
     def _tall(self, width: float) -> float:
         """The height at this width, by counting the lines where that can be done."""
-        lead, text = self._said()
         style = self._style
-        if LETTERS.issuperset(map(ord, lead + text)):
-            parts = ((lead, BOLD), (text, style.fontName)) if lead else ((text, style.fontName),)
-            lines = count_lines(parts, style.fontSize, width - style.leftIndent)
-            if lines is not None:
-                return float(lines * style.leading)
-        return float(self._broken().height)
+        parts = self._parts()
+        lines = parts and count_lines(parts, style.fontSize, width - style.leftIndent)
+        return float(lines * style.leading) if lines else float(self._broken().height)
+
+    def _parts(self) -> Parts | None:
+        """What it says, each part with its font, where the fonts of the sheet hold all of it."""
+        lead, text = self._said()
+        if not LETTERS.issuperset(map(ord, lead + text)):
+            return None
+        font = self._style.fontName
+        return ((lead, BOLD), (text, font)) if lead else ((text, font),)
+
+    def _draw_lines(self, canvas: Canvas, x: float, low: float) -> None:
+        style, width = self._style, self._width - self._style.leftIndent
+        parts = None if self._part_of is not None else self._parts()
+        plain = parts is not None and style.alignment == TA_LEFT
+        if parts and plain and count_lines(parts, style.fontSize, width):
+            lines = break_lines(parts, style.fontSize, width)
+            draw_lines(canvas, lines, style, (x, low), led=bool(self._lead))
+        else:
+            self._broken().drawOn(canvas, x, low)
 
     def _broken(self) -> Any:
         """The paragraph in lines at the width that was measured last."""
@@ -235,7 +250,7 @@ class Words(Piece):
         else:
             role = canvas.tags.marked("P", whole)
         with role:
-            self._broken().drawOn(canvas, x, low)
+            self._draw_lines(canvas, x, low)
         if typed := _told_apart(whole._lead, whole._text):
             canvas.tags.read_as(whole, typed)
 
