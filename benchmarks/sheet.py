@@ -15,15 +15,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.sheets.content import content_of, documents
 from benchmarks.sheets.clock import WARM
+from benchmarks.sheets.content import content_of, documents
 from benchmarks.sheets.where import floor_of, memory, where_time_goes
 
 ROOT = Path(__file__).parent.parent
@@ -124,26 +124,43 @@ def table_of(found: Sequence[Engine]) -> list[str]:
     return lines
 
 
-def report(rounds: int, sheets: int, python: str) -> str:
-    parts = ["", "## Beside its peers", "", *table_of(compare(rounds, python)), ""]
-    parts += ["## Where the time goes", "", *where_time_goes(), ""]
-    parts += ["## The floor", "", *floor_of(), ""]
-    parts += ["## Memory", "", *memory(sheets), ""]
-    return "\n".join(parts)
+def report(asked: argparse.Namespace) -> dict[str, list[str]]:
+    """The parts of the page by their headings; only those that are wanted are made."""
+    makers: dict[str, Callable[[], list[str]]] = {
+        "Beside its peers": lambda: table_of(compare(asked.rounds, asked.python)),
+        "Where the time goes": where_time_goes,
+        "The floor": floor_of,
+        "Memory": lambda: memory(asked.sheets),
+    }
+    wanted = {name: make for name, make in makers.items() if asked.only in name}
+    if not wanted:
+        raise SystemExit(f"--only: one of {', '.join(makers)}")
+    return {name: make() for name, make in wanted.items()}
+
+
+def put(page: str, name: str, lines: list[str]) -> str:
+    """The page with this part in place of the one of the same name, or at its end."""
+    part = f"## {name}\n\n" + "\n".join(lines) + "\n"
+    head, found, rest = page.partition(f"## {name}\n")
+    if not found:
+        return f"{page.rstrip()}\n\n{part}"
+    _, next_one, others = rest.partition("\n## ")
+    return f"{head}{part}{next_one}{others}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="put the tables into the docs")
+    parser.add_argument("--only", default="", help="only the part with this word in its heading")
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--sheets", type=int, default=10_000, help="for the table of memory")
     parser.add_argument("--python", default=sys.executable, help="a Python that has the peers")
     asked = parser.parse_args()
-    told = report(asked.rounds, asked.sheets, asked.python)
-    print(told)
-    if asked.write:
-        kept = PAGE.read_text(encoding="utf-8").partition(TITLE)[0]
-        PAGE.write_text(f"{kept}{TITLE}\n{told}", encoding="utf-8")
+    for name, lines in report(asked).items():
+        print(f"## {name}\n", *lines, "", sep="\n")
+        if asked.write:
+            own, title, made = PAGE.read_text(encoding="utf-8").partition(TITLE)
+            PAGE.write_text(own + title + put(made, name, lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
+
 from fitting.core.answers import Problems
 from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
@@ -25,6 +27,7 @@ from fitting.present.say import speaking
 from fitting.present.view import ReadingView, ResultView
 from fitting.sheet.columns import Balanced, Columns
 from fitting.sheet.figure import Figure
+from fitting.sheet.fonts import BOLD
 from fitting.sheet.furniture import foot_of
 from fitting.sheet.letters import printable
 from fitting.sheet.paper import Page, Paper, page_on
@@ -51,6 +54,7 @@ DOGS = (
 
 NAMES = ("Zoë", "Balu", "Frieda", "Ołówek", "Jean-Luc", "Ida")
 _NUMBER = re.compile(r"\d+")
+_LETTERS = re.compile(">([^<>]+)</text>")
 _DOG = re.compile(r"\b[Yy]our dog\b")
 Node = dict[str, Any]
 
@@ -212,8 +216,9 @@ class _Reader:
 
 def _look(face: Face) -> Node:
     style = face.plain
-    return {"size": style.fontSize, "leading": style.leading, "bold": "Bold" in style.fontName,
-            "colour": f"#{style.textColor.hexval()[2:]}", "right": style.alignment == 2}  # fmt: skip
+    colour = f"#{style.textColor.hexval()[2:]}"
+    return {"size": style.fontSize, "leading": style.leading, "bold": style.fontName == BOLD,
+            "colour": colour, "right": style.alignment == TA_RIGHT}  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -241,5 +246,6 @@ def texts_in(node: Any) -> Iterator[str]:
     elif isinstance(node, dict):
         if "text" in node:
             yield f"{node.get('mark', '')} {node['lead']} {node['text']}".strip()
+        yield from _LETTERS.findall(node.get("svg", ""))
         for one in node.values():
             yield from texts_in(one)

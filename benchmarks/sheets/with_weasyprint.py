@@ -19,7 +19,8 @@ FONTS = Path(__file__).parents[2] / "fitting" / "sheet" / "fonts"
 CONFIGURATION = FontConfiguration()
 STYLE = f"""
 @font-face {{ font-family: Inter; src: url({(FONTS / "Inter-Regular.ttf").as_uri()}) }}
-@font-face {{ font-family: Inter; font-weight: 700; src: url({(FONTS / "Inter-Bold.ttf").as_uri()}) }}
+@font-face {{ font-family: Inter; font-weight: 700;
+  src: url({(FONTS / "Inter-Bold.ttf").as_uri()}) }}
 html {{ font-family: Inter }} body, p, h1, h2, h3, h4, ul, ol {{ margin: 0; padding: 0 }}
 ul, ol {{ padding-left: 1.5em }} h1, h2, h3, h4 {{ font-weight: inherit }}
 .page {{ break-after: page }} .page:last-child {{ break-after: auto }}
