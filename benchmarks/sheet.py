@@ -98,7 +98,8 @@ def _serve(asked: list[str]) -> "subprocess.Popen[str]":
 
 
 def _ask(process: "subprocess.Popen[str]", number: int) -> dict[str, float]:
-    assert process.stdin is not None and process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout is not None
     process.stdin.write(f"{number}\n")
     process.stdin.flush()
     told: dict[str, float] = json.loads(process.stdout.readline())
