@@ -215,6 +215,7 @@ def _outlook(view: ResultView) -> str:
 
 def _beside(view: ResultView) -> Iterable[str]:
     """What stands on every result: advice, readings, what to check, centres."""
+    yield from (_list(one.name, one.lines) for one in view.routes)
     yield from (_list(one.heading, one.lines) for one in view.advice)
     readings = (f"{one.name}: {one.value} ({one.other_unit}), {one.how}" for one in view.readings)
     yield _list(say("Measured"), tuple(readings))

@@ -17,11 +17,12 @@ from fitting.present.headline import say_headline, say_title
 from fitting.present.outlook import say_advice, say_centres, say_outlook
 from fitting.present.readings import say_dog, say_doubts, say_readings, say_retakes
 from fitting.present.reasons import explain
+from fitting.present.routes import say_routes
 from fitting.present.say import ENGLISH, look_up_all, say, speaking
 from fitting.present.stage import say_scope, say_stage
 from fitting.present.supports import say_other_supports, say_supports
 from fitting.present.view import ResultView, SupportView
-from fitting.present.visits import say_next_visit, say_teach_back
+from fitting.present.visits import say_dates, say_next_visit, say_teach_back
 from fitting.present.voice import Voice
 
 _OFFERED = (Verdict.RECOMMENDED.value, Verdict.POSSIBLE.value)
@@ -115,6 +116,7 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
     rejected = say_rejected(result.aids.rejected, voice)
     outlook = say_outlook(result, voice)
     advice, centres = say_advice(result, voice), say_centres(result, voice)
+    routes = say_routes(result, voice)
     assessment = result.assessment
     also = tuple(one for one in plan.also_allowed if one not in {item.id for item in plan.care})
     return ResultView(
@@ -165,6 +167,12 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
             voice, confined=confinement is not None, exercises=bool(exercises)
         ),
         figure=say_figure(first_kind(supports, aids), voice),
+        dates=say_dates(
+            voice,
+            worn=any(one.wear for one in _offered(supports)),
+            measured=bool(assessment.answers.measurements),
+        ),
+        routes=routes,
     )
 
 

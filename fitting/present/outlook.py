@@ -3,6 +3,7 @@
 from fitting.core.catalog import Odds
 from fitting.core.result import Recommendation, Referral
 from fitting.present.figures import show_list
+from fitting.present.routes import ROUTE_TOPIC
 from fitting.present.say import look_up, look_up_all, mark, say
 from fitting.present.view import AdviceView, CentreView, OutlookView
 from fitting.present.voice import Voice
@@ -46,8 +47,9 @@ def say_odds(odds: Odds) -> str:
 
 
 def say_advice(result: Recommendation | Referral, voice: Voice) -> tuple[AdviceView, ...]:
-    """The advice that was chosen for this dog, in its order."""
-    chosen = [voice.catalog.advice[one] for one in result.advice]
+    """The advice that was chosen for this dog, in its order. Ways to get an aid stand apart."""
+    found = (voice.catalog.advice[one] for one in result.advice)
+    chosen = [one for one in found if one.topic != ROUTE_TOPIC]
     return tuple(
         AdviceView(
             id=one.id,

@@ -7,6 +7,8 @@ A field `sources` holds the numbers of the lines in `ResultView.sources` that st
 
 from dataclasses import dataclass
 
+from fitting.present.view_next import DateView, RouteView
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -321,6 +323,7 @@ class ResultView:
     `minutes` tells how long all exercises take in a day, `next_visit` when a vet should see the
     dog again, and `teach_back` are questions that show whether the sheet was understood.
     `link` is the address of the result page; only the sheet that is printed from that page has it.
+    `dates` are days to keep after the result, `routes` the ways to get an aid.
     """
 
     kind: str
@@ -369,3 +372,5 @@ class ResultView:
     teach_back: tuple[str, ...] = ()
     figure: FigureView | None = None
     link: str = ""
+    dates: tuple[DateView, ...] = ()
+    routes: tuple[RouteView, ...] = ()

@@ -27,6 +27,8 @@ Clock = Callable[[], datetime]
 DRAFT_KEPT = timedelta(days=30)
 # A case outlives a year of rehabilitation, so that the re-check a year on can still read it.
 CASE_KEPT = timedelta(days=400)
+# Time to read a result that is not to be kept, and to print its sheet.
+CASE_NOT_KEPT = timedelta(minutes=30)
 
 
 def utc_now() -> datetime:
@@ -104,6 +106,7 @@ class Store:
             expires=now + DRAFT_KEPT,
         )
         with self._writing() as session:
+            self._erase_expired_cases(session)
             session.add(row)
             return token, _draft(row)
 
@@ -151,8 +154,9 @@ class Store:
         catalog: str,
         result: Json,
         shown: Json,
+        kept: timedelta = CASE_KEPT,
     ) -> tuple[str, Case]:
-        """Keep a case and return its token and record.
+        """Keep a case for so long and return its token and record.
 
         `once` is the idempotency token that the form carried, made by `new_token`. A second
         call with the same one stores nothing and returns the first case, whatever else it
@@ -172,10 +176,11 @@ class Store:
             result=dict(result),
             shown=dict(shown),
             created=now,
-            expires=now + CASE_KEPT,
+            expires=now + kept,
         )
         try:
             with self._writing() as session:
+                self._erase_expired_cases(session)
                 session.add(row)
                 session.flush()
                 return token, _case(row)
@@ -186,9 +191,24 @@ class Store:
         """The case under this token. Raises UnknownToken."""
         with Session(self._engine) as session:
             found = session.scalar(select(CaseRow).where(CaseRow.token_digest == digest(token)))
+            if found is not None and found.expires > self._clock():
+                return _case(found)
+        if found is not None:
+            self.forget_case(token)
+        raise UnknownToken
+
+    def end_case_soon(self, token: str) -> None:
+        """Keep a case no longer than CASE_NOT_KEPT from now. Raises UnknownToken."""
+        with self._writing() as session:
+            wanted = select(CaseRow).where(CaseRow.token_digest == digest(token)).with_for_update()
+            found = session.scalar(wanted)
             if found is None or found.expires <= self._clock():
                 raise UnknownToken
-            return _case(found)
+            found.expires = min(found.expires, self._clock() + CASE_NOT_KEPT)
+
+    def time_left(self, case: Case) -> timedelta:
+        """For how long the case will still be kept."""
+        return case.expires - self._clock()
 
     def forget_case(self, token: str) -> None:
         """Delete a case; nothing happens when there is none."""
@@ -213,6 +233,10 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+    def _erase_expired_cases(self, session: Session) -> None:
+        """What nobody may read any more is not left lying until somebody thinks of `purge`."""
+        session.execute(delete(CaseRow).where(CaseRow.expires <= self._clock()))
 
     def _draft_row(self, session: Session, token: str, *, lock: bool = False) -> DraftRow:
         asked = select(DraftRow).where(DraftRow.token_digest == digest(token))

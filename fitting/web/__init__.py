@@ -6,7 +6,8 @@ No rule about dogs lives here.
 
 from flask import Flask
 
-from fitting.web import ask, check, errors, handouts, layout, pages, result
+from fitting.web import ask, check, errors, fits, handouts, layout, pages, result
+from fitting.web.compression import compress_pages
 
 
 def register(app: Flask) -> None:
@@ -17,4 +18,6 @@ def register(app: Flask) -> None:
     app.register_blueprint(check.blueprint)
     app.register_blueprint(result.blueprint)
     app.register_blueprint(handouts.blueprint)
+    app.register_blueprint(fits.blueprint)
+    compress_pages(app)
     errors.register(app)

@@ -12,6 +12,7 @@ from fitting.drawing.svg import SvgPicture, svg_picture
 from fitting.present.handouts.view import Shown
 from fitting.present.pictures import describe, legend_of
 from fitting.present.say import say, say_count
+from fitting.present.view import PictureView
 from fitting.web.workbench import workbench
 
 
@@ -42,6 +43,11 @@ def picture_named(shown: Shown) -> SvgPicture:
     return svg_picture(draw(shown.id), shown.words)
 
 
+def picture_seen(view: PictureView) -> SvgPicture:
+    """The drawing that a result names, with its words."""
+    return svg_picture(draw(view.id), view.alt)
+
+
 def places_of_support(id_: str) -> tuple[tuple[str, str], ...]:
     """Each letter in the drawing of a kind of aid, with the place on the skin that it marks."""
     return legend_of(Support(id_))
@@ -65,5 +71,6 @@ def furnish(app: Flask) -> None:
         picture_named=picture_named,
         picture_of_exercise=picture_of_exercise,
         picture_of_support=picture_of_support,
+        picture_seen=picture_seen,
         places_of_support=places_of_support,
     )

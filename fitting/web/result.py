@@ -1,6 +1,7 @@
 """A saved case: its page, its sheet, a new try from its answers, and its end."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
@@ -10,6 +11,8 @@ from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
 from fitting.edition import this_edition
 from fitting.present.build import present
+from fitting.present.figures import show_date
+from fitting.present.first_aid import first_kind, first_product
 from fitting.present.frozen import OldView, thaw
 from fitting.present.proof import Proof, Wanted
 from fitting.present.proving import prove, prove_kept
@@ -17,16 +20,20 @@ from fitting.present.view import ResultView
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from fitting.store import Case, UnknownToken
+from fitting.store.store import CASE_NOT_KEPT
 from fitting.web.access import Access, open_to
+from fitting.web.calendar_file import MIMETYPE, calendar_file
 from fitting.web.drafts import opened
 from fitting.web.flow import SEEN, everything_seen, follow
 from fitting.web.own_dog import drawn_dog
+from fitting.web.share import share
 from fitting.web.workbench import workbench
 
 blueprint = Blueprint("result", __name__, url_prefix="/result")
 
 # Where shops sell Letter paper and not A4.
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "PR", "VE", "PH"})
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +50,29 @@ class SheetLinks:
 @open_to(Access.LINK)
 def show(token: str) -> str:
     """The whole result; for a referral, what to do now and nothing else first."""
-    case = _case(token)
+    case = read_case(token)
     view = _view(case)
     referral = view.kind == "referral"
+    kind = first_kind(view.supports, view.aids)
     return render_template(
         "result/referral.html" if referral else "result/recommendation.html",
         private=True,
         saved=True,
         view=view,
+        first_kind=kind,
+        first_aid=first_product([one for one in view.aids if kind and one.support == kind.id]),
         own_dog=drawn_dog(view.figure),
         facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case),
         again_address=url_for("result.again", token=token),
         delete_address=url_for("result.delete", token=token),
+        soon_address=url_for("result.end_soon", token=token),
+        dates_address=url_for("result.dates", token=token),
+        fits_address=url_for("fits.of_result", token=token),
+        share=share(_own_address(token)),
+        kept_until=show_date(case.expires.date()),
+        minutes_left=_minutes_left(case),
+        soon_minutes=CASE_NOT_KEPT // ONE_MINUTE,
     )
 
 
@@ -63,11 +80,12 @@ def show(token: str) -> str:
 @open_to(Access.LINK)
 def sheet(token: str) -> Response:
     """The sheet to print, on the `paper` asked for (`a4`, `letter`) or that of the country."""
-    case = _case(token)
+    case = read_case(token)
     asked = request.args.get("paper", "").lower()
     paper = Paper(asked) if asked in tuple(Paper) else usual_paper(case)
     large = request.args.get("print") == "large"
-    view, link = _view(case), _own_address(token)
+    # A code on paper that leads nowhere tomorrow would only be in the way.
+    view, link = _view(case), "" if _minutes_left(case) else _own_address(token)
     wanted = Wanted(
         on=case.on,
         units=case.units,
@@ -89,11 +107,26 @@ def sheet(token: str) -> Response:
     )
 
 
+@blueprint.get("/<token>/dates.ics")
+@open_to(Access.LINK)
+def dates(token: str) -> Response:
+    """The days to keep, for a calendar; answers 404 where the result names none."""
+    case = read_case(token)
+    days = _view(case).dates
+    if not days:
+        abort(404)
+    return Response(
+        calendar_file(days, case=token, made=case.created),
+        mimetype=MIMETYPE,
+        headers={"Content-Disposition": 'attachment; filename="fitting-days.ics"'},
+    )
+
+
 @blueprint.post("/<token>/again")
 @open_to(Access.LINK)
 def again(token: str) -> Response:
     """A new draft from the answers of this case, which stays as it is."""
-    case, bench = _case(token), workbench()
+    case, bench = read_case(token), workbench()
     seen = everything_seen(follow(case.answers, bench.catalog, case.audience))
     fresh, _ = bench.store.start_draft(
         audience=case.audience, units=case.units, answers={**case.answers, SEEN: seen}
@@ -105,9 +138,18 @@ def again(token: str) -> Response:
 @open_to(Access.LINK)
 def delete(token: str) -> Response:
     """Delete the case at once."""
-    _case(token)
+    read_case(token)
     workbench().store.forget_case(token)
     return redirect(url_for("pages.gone"), 303)
+
+
+@blueprint.post("/<token>/end-soon")
+@open_to(Access.LINK)
+def end_soon(token: str) -> Response:
+    """Do not keep the case: leave time to print the sheet, then erase it."""
+    read_case(token)
+    workbench().store.end_case_soon(token)
+    return redirect(url_for("result.show", token=token), 303)
 
 
 def usual_paper(case: Case) -> Paper:
@@ -127,6 +169,12 @@ def _sheet_links(token: str, case: Case) -> SheetLinks:
     )
 
 
+def _minutes_left(case: Case) -> int:
+    """How many minutes are left of a case that is not to be kept; 0 for one that is."""
+    left = workbench().store.time_left(case)
+    return max(left // ONE_MINUTE, 1) if left <= CASE_NOT_KEPT else 0
+
+
 def _own_address(token: str) -> str:
     """The whole address of the result: on the public address, or on that of this request."""
     base = workbench().settings.base_url
@@ -143,7 +191,7 @@ def _proof(case: Case, view: ResultView, wanted: Wanted) -> Proof:
     return made.proof
 
 
-def _case(token: str) -> Case:
+def read_case(token: str) -> Case:
     """The case under this token; answers 404 when there is none."""
     try:
         return workbench().store.read_case(token)

@@ -53,6 +53,13 @@ TODAY = date(2026, 11, 23)
 RULE = ("tool-rule",)
 CLINIC = ("clinic",)
 SHOP = ("shop",)
+_DAYS_TO_KEEP = {
+    "new_aid.first_check_days": 1,
+    "new_aid.second_check_days": 3,
+    "new_aid.third_check_days": 7,
+    "new_aid.fourth_check_days": 14,
+    "remeasure.days": 28,
+}
 
 
 def a_catalog(**changes: object) -> Catalog:
@@ -66,6 +73,10 @@ def a_catalog(**changes: object) -> Catalog:
             "recheck.days": Threshold(
                 "recheck.days", 14, "day", "The next visit.", RULE, date.min, date.min
             ),
+            **{
+                id_: Threshold(id_, days, "day", "A day to keep.", RULE, date.min, date.min)
+                for id_, days in _DAYS_TO_KEEP.items()
+            },
         },
         flags={flag.id: flag for flag in _flags()},
         emergency=Emergency(

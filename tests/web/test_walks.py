@@ -57,7 +57,7 @@ def test_a_dog_that_cannot_be_measured_still_gets_a_result(browser: PageClient) 
     assert browser.page.text.count("Could not be measured") >= 4
     assert any("measure-" in address for address in browser.seen)
     browser.send({}, press="Show the result")
-    assert "Which kind of aid" in browser.page.text
+    assert "Which aid, and which size" in browser.page.text
 
 
 def test_an_answer_told_later_that_calls_for_a_vet_is_told_at_once(browser: PageClient) -> None:
