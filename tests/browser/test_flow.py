@@ -12,7 +12,9 @@ WIDTHS = [320, 1280]
 MOST_REQUESTS = 3
 LARGEST_PAGE = 30_000
 HANDOUTS = ["/handouts/", "/handouts/danger-signs", "/handouts/form-boots", "/handouts/paper-tape"]
-ORDINARY = ["/", "/emergency-signs", "/what-we-keep", "/deleted", "/nothing-here", *HANDOUTS]
+FITS = ["/fits/", "/fits/?kind=rear_wheelchair"]
+ORDINARY = ["/", "/emergency-signs", "/what-we-keep", "/deleted", "/nothing-here", *HANDOUTS, *FITS]
+TALLEST_RESULT = 9_000
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -111,6 +113,39 @@ def test_a_question_page_is_light(chromium: Browser, site: str, step: str) -> No
         visitor.page.reload(wait_until="networkidle")
         assert 1 <= len(replies) <= MOST_REQUESTS
         assert sum(len(gzip.compress(reply.body())) for reply in replies) <= LARGEST_PAGE
+
+
+def test_a_result_is_short_on_a_phone_and_whole_on_paper(chromium: Browser, site: str) -> None:
+    with visiting(chromium, site, width=390, scripts=True) as visitor:
+        visitor.page.goto("/")
+        visitor.press("text=Try an example dog")
+        visitor.press("text=Show the result")
+        assert visitor.page.evaluate("document.documentElement.scrollHeight") <= TALLEST_RESULT
+        steps = visitor.page.locator("#exercises .todo li").first
+        assert not steps.is_visible()
+        visitor.page.emulate_media(media="print")
+        assert steps.is_visible()
+        assert not visitor.page.locator(".contents").is_visible()
+        assert not visitor.page.locator("text=Delete this now").is_visible()
+
+
+def test_a_result_is_used_without_scripts_and_fits_are_tried_from_it(
+    chromium: Browser, site: str
+) -> None:
+    with visiting(chromium, site, width=320, scripts=False) as visitor:
+        visitor.page.goto("/")
+        visitor.press("text=Try an example dog")
+        visitor.press("text=Show the result")
+        visitor.page.click("#exercises summary >> nth=0")
+        assert visitor.page.locator("#exercises .todo li").first.is_visible()
+        visitor.press("text=Try an aid that you have at hand")
+        visitor.press("text=Rear wheelchair")
+        visitor.page.click("text=Its own numbers")
+        visitor.page.fill('[name="number-leg_height"]', "13 to 16")
+        visitor.press("text=See if it fits")
+        assert "Would this aid fit Biscuit?" in visitor.page.inner_text("h1")
+        assert visitor.sideways() <= 0
+        assert [one for one in visitor.asked if not one.startswith(site)] == []
 
 
 def _look(visitor: Visitor) -> list[str]:

@@ -1,6 +1,6 @@
 """Cases: saved once, never changed, found by their token alone."""
 
-from datetime import date
+from datetime import date, timedelta
 from threading import Barrier, Thread
 
 import pytest
@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, text
 from fitting.core.units import Units
 from fitting.core.words import Audience
 from fitting.store import Case, Purged, Store, UnknownToken, new_token
+from fitting.store.store import CASE_NOT_KEPT
 from tests.store.conftest import StoppedClock
 
 DIGEST = "c" * 64
@@ -119,3 +120,42 @@ def test_purge_deletes_what_has_expired_and_no_more(store: Store, clock: Stopped
     store.read_case(old_case)
     clock.pass_time(days=370)
     assert store.purge(clock.now) == Purged(drafts=1, cases=1)
+
+
+def test_a_case_that_is_not_to_be_kept_ends_soon_and_never_later(
+    store: Store, clock: StoppedClock
+) -> None:
+    token, _ = submit(store, new_token())
+    store.end_case_soon(token)
+    first = store.read_case(token).expires
+    assert first == clock.now + CASE_NOT_KEPT
+    clock.pass_time(minutes=10)
+    store.end_case_soon(token)
+    case = store.read_case(token)
+    assert case.expires == first
+    assert store.time_left(case) == CASE_NOT_KEPT - timedelta(minutes=10)
+    clock.pass_time(minutes=20)
+    for _ in range(2):
+        with pytest.raises(UnknownToken):
+            store.end_case_soon(token)
+        with pytest.raises(UnknownToken):
+            store.read_case(token)
+
+
+def test_a_case_may_be_submitted_for_a_short_time(store: Store, clock: StoppedClock) -> None:
+    once = new_token()
+    token, _ = store.submit_case(
+        once,
+        audience=Audience.OWNER,
+        units=Units.METRIC,
+        answers={"name": "Bo"},
+        on=date(2026, 11, 23),
+        catalog=DIGEST,
+        result={},
+        shown={},
+        kept=CASE_NOT_KEPT,
+    )
+    assert store.read_case(token).expires == clock.now + CASE_NOT_KEPT
+    clock.pass_time(minutes=31)
+    submit(store, new_token())
+    assert store.purge(clock.now) == Purged(drafts=0, cases=0)
