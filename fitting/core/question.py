@@ -131,7 +131,8 @@ class Page:
 
     `title` is the heading of a page that holds several questions; the label of its one
     question heads any other. `urgency` picks the danger signs that a page of signs lists. When
-    a page is asked follows from its questions.
+    a page is asked follows from its questions. Those in `more` change little: they stand in a
+    fold that may stay shut.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Page:
     title: str = ""
     lead: str = ""
     urgency: Urgency | None = None
+    more: frozenset[str] = frozenset()
 
 
 def among(key: str, *values: str) -> When:

@@ -6,7 +6,7 @@ records. Answers in this module are as typed, and may be incomplete.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fitting.core.catalog import Catalog, Measurement, RedFlag, WhoAnswers
@@ -27,6 +27,7 @@ from fitting.core.questions_dog import DOG_QUESTIONS
 from fitting.core.questions_home import HOME_QUESTIONS
 from fitting.core.questions_override import OVERRIDE_FIELDS, OVERRIDE_QUESTION
 from fitting.core.questions_signs import SIGN_QUESTIONS
+from fitting.core.questions_taken import TAKEN_FOR_ALL
 from fitting.core.questions_vet import ON_THE_MEND, VET_QUESTIONS
 from fitting.core.words import MeasurementId, Urgency
 
@@ -101,29 +102,59 @@ PAGES: Final = (
     Page("wound", ("wound_healed", "wound_problem"), title="How is the wound?"),
     Page("skin", ("open_sores",)),
     Page("dog", ("name", "breed", "sex", "age_years"), title="About your dog"),
-    Page("weight", ("weight", "weight_basis"), title="Your dog’s weight"),
-    Page("shape", ("body_condition", "coat"), title="Shape and coat"),
+    Page(
+        "weight",
+        ("weight", "weight_basis", "body_condition", "coat"),
+        title="Your dog’s weight",
+        more=frozenset({"body_condition", "coat"}),
+    ),
     Page("measurements", ("measurements",)),
-    Page("use", ("use", "budget_route"), title="What you want from an aid"),
-    Page("home", ("stairs", "floors", "door_width"), title="Your home"),
-    Page("lifting", ("lift_limit", "helpers"), title="Lifting your dog"),
+    Page(
+        "use",
+        ("use", "budget_route"),
+        title="What you want from an aid",
+        more=frozenset({"budget_route"}),
+    ),
+    Page(
+        "home",
+        ("floors", "door_width", "stairs"),
+        title="Your home",
+        more=frozenset({"stairs"}),
+    ),
+    Page(
+        "lifting",
+        ("lift_limit", "helpers"),
+        title="Lifting your dog",
+        more=frozenset({"helpers"}),
+    ),
     Page("you", ("owner", "country"), title="About you"),
     Page("permission", ("override",)),
 )
 """The pages in order. "measurements" stands for one page for each measurement asked."""
 
+HOW_TAKEN_PAGE: Final = Page(
+    "how-taken",
+    tuple(TAKEN_FOR_ALL),
+    title="How you measure",
+    lead="Answer once. You can tell us later where one measurement differs.",
+)
+"""Asked before the first measurement."""
+
 SLING_AND_HARNESS: Final = (
     MeasurementId.CHEST_GIRTH,
     MeasurementId.WAIST_GIRTH,
     MeasurementId.NECK_GIRTH,
+    MeasurementId.THIGH_GIRTH,
     MeasurementId.BACK_LENGTH,
 )
 WHEELCHAIR: Final = (
-    MeasurementId.REAR_LEG_HEIGHT,
     MeasurementId.WITHERS_HEIGHT,
+    MeasurementId.REAR_LEG_HEIGHT,
     MeasurementId.TRUNK_LENGTH,
+    MeasurementId.ELBOW_TO_RUMP,
     MeasurementId.CHEST_WIDTH,
-    MeasurementId.HIP_WIDTH,
+    MeasurementId.THIGH_WIDTH,
+    MeasurementId.PAW_WIDTH,
 )
 FRONT_WHEELS: Final = (MeasurementId.FORELEG_HEIGHT, MeasurementId.SHOULDER_WIDTH)
 
@@ -138,7 +169,7 @@ def all_questions(catalog: Catalog) -> Mapping[str, Question]:
     for record in catalog.measurements.values():
         question = measurement_question(record)
         filled[question.id] = question
-    return {**filled, **OVERRIDES}
+    return {**filled, **TAKEN_FOR_ALL, **OVERRIDES}
 
 
 def mobility_options(catalog: Catalog) -> tuple[Option, ...]:
@@ -195,14 +226,27 @@ def measurement_question(record: Measurement) -> Question:
     )
 
 
-AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "shape", "use", "home", "lifting"})
+AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "use", "home", "lifting"})
 """Pages that serve a plan or an aid alone: they wait while a referral is certain."""
 
 
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What is worth measuring: of the dog, in the order of asking, and whether the door is."""
+
+    measurements: tuple[MeasurementId, ...]
+    door_width: bool
+
+
 def pages_asked(
-    told: Mapping[str, object], catalog: Catalog, who: Asked = Asked.OWNER
+    told: Mapping[str, object],
+    catalog: Catalog,
+    who: Asked = Asked.OWNER,
+    needed: Needed | None = None,
 ) -> tuple[Page, ...]:
     """The pages for this person after these answers, in order, each with what it asks.
+
+    `needed` tells what is worth measuring; without it, all that may come up is asked.
 
     A page with no question left is left out, and so is what only a plan needs while a
     referral is certain. Each measurement asked has a page of its own,
@@ -210,14 +254,21 @@ def pages_asked(
     """
     pages: list[Page] = []
     referred = referral_certain(told, catalog)
+    if needed is None:
+        needed = Needed(measurements_asked(told, catalog), wheels_in_question(told))
     for page in PAGES:
         if referred and page.id in AFTER_THE_VET:
             continue
         if page.id == "measurements":
-            pages.extend(_measuring_page(one) for one in measurements_asked(told, catalog))
+            asked = needed.measurements
+            pages.extend((HOW_TAKEN_PAGE, *map(_measuring_page, asked)) if asked else ())
             continue
-        kept = tuple(key for key in page.questions if _asked_of(key, told, catalog, who))
-        if kept:
+        kept = tuple(
+            key
+            for key in page.questions
+            if _asked_of(key, told, catalog, who) and (key != "door_width" or needed.door_width)
+        )
+        if set(kept) - page.more:
             pages.append(replace(page, questions=kept))
     return tuple(pages)
 
@@ -237,10 +288,11 @@ def _measuring_page(measurement: MeasurementId) -> Page:
 
 
 def measurements_asked(told: Mapping[str, object], catalog: Catalog) -> tuple[MeasurementId, ...]:
-    """The measurements that the supports in question need, in the order of asking.
+    """The measurements that may come up after these answers, in the order of asking.
 
-    None when a referral is certain: nobody should handle that dog to measure it. A dog in
-    strict rest is not measured for wheels; one that walks normally needs no wheels.
+    `what_to_measure` tells which of them a result would show. None when a referral is certain:
+    nobody should handle that dog to measure it. A dog in strict rest is not measured for
+    wheels; one that walks normally needs no wheels.
     """
     if referral_certain(told, catalog):
         return ()

@@ -4,56 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from fitting.core.answers import Problem
-from fitting.core.question import AnswerKind, Option, Question
+from fitting.core.question import AnswerKind, Question
 from fitting.core.questionnaire import OVERRIDES, QUESTIONS
+from fitting.core.questions_taken import TAKEN_QUESTIONS
 from fitting.core.reading_one import told
 from fitting.core.refusals import SHOWN, Fault, Refused, printable, quoted, unknown_keys
-from fitting.core.words import Posture, Taker, Tool
 
 NESTED: Final = ("measurements", "override")
 MOST_READINGS: Final = 20
-
-_HOW_TAKEN: Final = (
-    Question(
-        id="by",
-        kind=AnswerKind.CHOICE,
-        label="Who took the measurement?",
-        short="Taken by",
-        why="Two people often differ. We allow for that.",
-        vocabulary=Taker,
-        options=(
-            Option("owner", "I did, alone"),
-            Option("helped", "I did, with help"),
-            Option("staff", "Trained staff"),
-        ),
-    ),
-    Question(
-        id="posture",
-        kind=AnswerKind.CHOICE,
-        label="How was the dog held?",
-        short="Posture",
-        why="A dog that sags measures shorter.",
-        vocabulary=Posture,
-        options=(
-            Option("standing", "It stood by itself"),
-            Option("supported", "It was held up to stand"),
-            Option("lying", "It lay on its side"),
-        ),
-    ),
-    Question(
-        id="tool",
-        kind=AnswerKind.CHOICE,
-        label="What did you measure with?",
-        short="Tool",
-        why="A soft tape can bend or stretch.",
-        vocabulary=Tool,
-        options=(
-            Option("soft_tape", "A soft tape"),
-            Option("rigid_tape", "A metal tape or a ruler"),
-            Option("calipers", "Calipers"),
-        ),
-    ),
-)
 
 _VALUES: Final = (
     Question("value", AnswerKind.LENGTH, "What did you read?", "Reading", "It is the size."),
@@ -67,7 +25,7 @@ _VALUES: Final = (
 )
 
 READING_PARTS: Final[Mapping[str, Question]] = {
-    question.id: question for question in (*_VALUES, *_HOW_TAKEN)
+    question.id: question for question in (*_VALUES, *TAKEN_QUESTIONS)
 }
 """The keys of one measurement told as an object."""
 

@@ -1,16 +1,17 @@
 """Every picture by its id, drawn when asked for.
 
 Ids are plain words joined by a hyphen: `measure-chest_girth-long_low-lying`, `exercise-E13`,
-`support-rear_sling-long_low`, `skin-rear_sling-long_low`.
+`support-rear_sling-long_low`, `skin-rear_sling-long_low`, `moving-B`.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from fitting.core.catalog import Catalog
-from fitting.core.words import MeasurementId, Posture, Support
+from fitting.core.words import MeasurementId, Mobility, Posture, Support
 from fitting.drawing.exercises import SCENES, draw_exercise
 from fitting.drawing.measures import BUILDS, LYING_MEASURES, draw_measurement
+from fitting.drawing.moving import MOVING_SCENES, draw_moving
 from fitting.drawing.shapes import Drawing
 from fitting.drawing.skin_map import draw_skin_map
 from fitting.drawing.supports import DRAWN_SUPPORTS, draw_support
@@ -56,6 +57,11 @@ def skin_picture(kind: Support, build: str = "long_low") -> str:
     return f"skin-{kind.value}-{build}" if kind in TOUCHES else ""
 
 
+def moving_picture(level: Mobility) -> str:
+    """The id of the picture of a level of movement, or "" where it looks like another."""
+    return f"moving-{level.value}" if level in MOVING_SCENES else ""
+
+
 def all_pictures() -> tuple[str, ...]:
     """The id of every picture, in one fixed order."""
     return tuple(_ids())
@@ -68,6 +74,7 @@ def _ids() -> Iterator[str]:
                 if posture is not Posture.LYING or id_ in LYING_MEASURES:
                     yield measure_picture(id_, build, posture)
     yield from (f"exercise-{id_}" for id_ in sorted(SCENES))
+    yield from map(moving_picture, MOVING_SCENES)
     for build in BUILDS:
         yield from (support_picture(kind, build) for kind in DRAWN_SUPPORTS)
         yield from (skin_picture(kind, build) for kind in TOUCHES)
@@ -84,6 +91,8 @@ def draw(id_: str) -> Drawing:
     kind, *parts = id_.split("-")
     if kind == "exercise":
         return draw_exercise(parts[0])
+    if kind == "moving":
+        return draw_moving(Mobility(parts[0]))
     if kind == "measure":
         return draw_measurement(MeasurementId(parts[0]), parts[1], Posture(parts[2]))
     if kind == "support":

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from fitting.core.catalog import Catalog
-from fitting.core.words import MeasurementId, Posture, Support
+from fitting.core.words import MeasurementId, Mobility, Posture, Support
 from fitting.drawing.own import OwnDog
 from fitting.drawing.supports import zones_of
 from fitting.drawing.zones import Zone
-from fitting.present.messages.pictures import EXERCISES, SUPPORTS
+from fitting.present.messages.pictures import EXERCISES, MOVING, SUPPORTS
 from fitting.present.say import look_up, mark, say
 
 _ZONES: Mapping[Zone, str] = {
@@ -47,6 +47,8 @@ def describe(picture: str, catalog: Catalog) -> str:
     try:
         if kind == "exercise":
             return say(EXERCISES[rest])
+        if kind == "moving":
+            return say(MOVING[Mobility(rest)])
         if kind == "measure":
             return _measure(MeasurementId(parts[0]), Posture(parts[2]), catalog)
         if kind == "support":

@@ -23,8 +23,13 @@ def fits_code(text: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _rows_of(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The squares of a code, true where they are dark. A sheet asks for one several times."""
+def code_rows(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The squares of a code, row by row, true for dark, without the white border.
+
+    Raises ValueError for a text that does not fit a code of a readable size.
+    """
+    if not fits_code(text):
+        raise ValueError("this text does not fit a code of a readable size")
     code = segno.make_qr(text, error="m", boost_error=False, mask=_MASK)
     return tuple(tuple(bool(one) for one in row) for row in code.matrix)
 
@@ -36,10 +41,8 @@ class QrCode(Piece):
 
     def __init__(self, text: str, alt: str) -> None:
         """Raises ValueError for a text that does not fit a code of a readable size."""
-        if not fits_code(text):
-            raise ValueError("this text does not fit a code of a readable size")
+        self._rows = code_rows(text)
         self.alt = alt
-        self._rows = _rows_of(text)
         self._symbol = max(points(QR_SYMBOL_MM), points(QR_LEAST_MODULE_MM) * len(self._rows))
         self._side = self._symbol + 2 * QUIET_MODULES * self._module
 

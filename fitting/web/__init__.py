@@ -6,7 +6,18 @@ No rule about dogs lives here.
 
 from flask import Flask
 
-from fitting.web import ask, check, errors, fits, handouts, layout, pages, result
+from fitting.web import (
+    ask,
+    check,
+    errors,
+    fits,
+    handouts,
+    layout,
+    pages,
+    recheck,
+    result,
+    right,
+)
 from fitting.web.compression import compress_pages
 
 
@@ -15,8 +26,10 @@ def register(app: Flask) -> None:
     layout.furnish(app)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(ask.blueprint)
+    app.register_blueprint(right.blueprint)
     app.register_blueprint(check.blueprint)
     app.register_blueprint(result.blueprint)
+    app.register_blueprint(recheck.blueprint)
     app.register_blueprint(handouts.blueprint)
     app.register_blueprint(fits.blueprint)
     compress_pages(app)

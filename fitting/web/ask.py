@@ -13,14 +13,18 @@ from fitting.present.build import present
 from fitting.present.figures import show_date
 from fitting.present.say import say
 from fitting.web.access import Access, open_to
+from fitting.web.doubts import next_doubt
 from fitting.web.drafts import OpenDraft, opened, problems_on
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
 from fitting.web.flow import SEEN, everything_seen, follow
 from fitting.web.forms import Fault, QuestionForm, StartForm
-from fitting.web.measuring import teach
+from fitting.web.measuring import Lesson, teach
+from fitting.web.moving import moving_pictures
 from fitting.web.pages import render_start
 from fitting.web.progress import is_known, progress_of
+from fitting.web.qr import draw_code
+from fitting.web.summary import has_numbers, read_back
 from fitting.web.wording import word
 from fitting.web.workbench import workbench
 
@@ -118,12 +122,15 @@ def ask_once_more(token: str, page_id: str) -> Answer:
 
 
 def _onward(kept: OpenDraft, page: Page) -> str:
-    """Where to go after a page: first to what cannot wait."""
+    """Where to go after a page: first to what cannot wait, then to what looks odd."""
+    asked = "1" if _changing() else None
     if kept.new_warning():
         warned = kept.warned()
-        asked = "1" if _changing() else None
         return url_for("ask.go_now", token=warned.token, after=page.id, change=asked)
-    return kept.next_address(page.id, change=_changing())
+    if next_doubt(kept, page) is not None:
+        return url_for("right.ask", token=kept.token, after=page.id, change=asked)
+    read = page.id if has_numbers(page, workbench().catalog) else None
+    return kept.next_address(page.id, change=_changing(), read=read)
 
 
 def _change_units(
@@ -143,6 +150,7 @@ def saved(token: str) -> str:
         "ask/saved.html",
         private=True,
         resume_address=_whole_address(token),
+        code=draw_code(_whole_address(token)),
         carry_on=opened_draft.resume_address(),
         until=show_date(opened_draft.draft.expires.date()),
     )
@@ -194,10 +202,16 @@ def _form(
         workbench().catalog,
         opened_draft.draft.audience,
         units,
-        flow.told,
-        seen=flow.done(page),
+        flow,
         sent=sent,
     )
+
+
+def _lesson(form: QuestionForm) -> Lesson | None:
+    """How to take the measurement that a page asks for; none for another page."""
+    if form.measured is None:
+        return None
+    return teach(form.measured, workbench().catalog, form.who, form.flow)
 
 
 def _changing() -> bool:
@@ -218,9 +232,10 @@ def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm, *others: Faul
         private=True,
         heading=form.heading,
         lead=word(page.lead, form.who),
-        teach=teach(form.measured, workbench().catalog, form.who, form.told)
-        if form.measured
-        else None,
+        teach=_lesson(form),
+        pictures=moving_pictures(page, workbench().catalog),
+        read=read_back(opened_draft.flow, workbench().catalog, form, request.args.get("read", "")),
+        until=show_date(opened_draft.draft.expires.date()),
         form=form,
         faults=[*others, *form.faults()],
         action=opened_draft.address(page.id, change=changing),

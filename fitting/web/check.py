@@ -6,16 +6,23 @@ from werkzeug import Response
 from fitting.core.answers import Answers, Problem, Problems
 from fitting.core.question import Asked
 from fitting.core.recommendation import recommend
+from fitting.core.result import Recommendation
 from fitting.present.as_json import as_json
 from fitting.present.build import present
+from fitting.present.figure import say_figure
+from fitting.present.figures import show_date
 from fitting.present.frozen import freeze
 from fitting.present.say import say
+from fitting.present.view import FigureView
+from fitting.present.voice import Voice
 from fitting.store import UnknownToken, new_token
 from fitting.store.tokens import case_token, looks_like_token
 from fitting.web.access import Access, open_to
+from fitting.web.doubts import doubts_of, page_about, put
 from fitting.web.drafts import AlreadySent, OpenDraft, opened
 from fitting.web.flow import SENT
 from fitting.web.forms import Fault
+from fitting.web.own_dog import drawn_dog
 from fitting.web.progress import progress_of_check
 from fitting.web.summary import summarise
 from fitting.web.workbench import workbench
@@ -92,10 +99,18 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
 
 def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()) -> str:
     draft, flow = opened_draft.draft, opened_draft.flow
+    askings = tuple(put(doubt, opened_draft) for doubt in doubts_of(opened_draft))
+    kept = frozenset(asking.about for asking in askings if asking.kept)
+    figure = figure_so_far(opened_draft)
     return render_template(
         "ask/check.html",
         private=True,
-        parts=summarise(flow, workbench().catalog, Asked(draft.audience.value), draft.units),
+        parts=summarise(flow, workbench().catalog, Asked(draft.audience.value), draft.units, kept),
+        askings=askings,
+        change_number=lambda name: opened_draft.address(page_about(name), change=True),
+        figure=figure,
+        own_dog=drawn_dog(figure),
+        until=show_date(draft.expires.date()),
         change=lambda page: opened_draft.address(page, change=True),
         back_address=opened_draft.address(flow.pages[-1].id),
         progress=progress_of_check(),
@@ -106,6 +121,17 @@ def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()
             Fault(_page_of(opened_draft, problem), say(problem.template, **dict(problem.places)))
             for problem in problems
         ],
+    )
+
+
+def figure_so_far(opened_draft: OpenDraft) -> FigureView | None:
+    """The dog drawn from the numbers so far; None without one, or while a vet comes first."""
+    result = opened_draft.so_far()
+    if not isinstance(result, Recommendation):
+        return None
+    draft = opened_draft.draft
+    return say_figure(
+        None, Voice(workbench().catalog, result.assessment, draft.units, draft.audience)
     )
 
 

@@ -12,14 +12,11 @@ from fitting.core.recommendation import recommend
 from fitting.core.result import Recommendation, Referral
 from fitting.core.words import Urgency
 from fitting.store import Draft, UnknownToken
-from fitting.web.flow import SEEN, SENT, WARNED, Flow, follow, marks, notes
+from fitting.web.flow import NOT_YET_TOLD, SEEN, SENT, WARNED, Flow, follow, marks, notes
 from fitting.web.workbench import workbench
 
 # The pages that list danger signs.
 SIGNS = "signs-"
-# A danger sign is told before the answers that every plan needs have been given, and no
-# answer is taken for a bad one before it is.
-NOT_YET_TOLD = {"condition": "undiagnosed", "vet_exam": "yes", "mobility": "A"}
 
 
 class AlreadySent(Exception):
@@ -34,22 +31,22 @@ class OpenDraft:
     draft: Draft
     flow: Flow
 
-    def address(self, page: str, *, change: bool = False) -> str:
-        """The address of a page of this draft."""
+    def address(self, page: str, *, change: bool = False, read: str | None = None) -> str:
+        """The address of a page of this draft; `read` names one to read back on it."""
         asked = "1" if change else None
-        return url_for("ask.question", token=self.token, page_id=page, change=asked)
+        return url_for("ask.question", token=self.token, page_id=page, change=asked, read=read)
 
     @property
     def check(self) -> str:
         """The address of the check-answers page."""
         return url_for("check.show", token=self.token)
 
-    def next_address(self, after: str, *, change: bool) -> str:
+    def next_address(self, after: str, *, change: bool, read: str | None = None) -> str:
         """Where Continue leads: the next page; for a change, back to what is still to do."""
         page = self.flow.after(after)
         if change and (page is None or page.id != after):
             page = self.flow.first_undone()
-        return self.address(page.id, change=change) if page else self.check
+        return self.address(page.id, change=change, read=read) if page else self.check
 
     def resume_address(self) -> str:
         """Where the link of this draft leads: the first page that is not answered."""
@@ -127,7 +124,8 @@ def read(told: Mapping[str, object], draft: Draft) -> Answers | Problems:
 
 def problems_on(told: Mapping[str, object], draft: Draft) -> tuple[Problem, ...]:
     """Everything wrong with answers as typed, those not yet given aside."""
-    read_so_far = read({**NOT_YET_TOLD, **told}, draft)
+    plain = {key: one for key, one in told.items() if not key.startswith("_")}
+    read_so_far = read({**NOT_YET_TOLD, **plain}, draft)
     return read_so_far.found if isinstance(read_so_far, Problems) else ()
 
 
@@ -143,4 +141,12 @@ def opened(token: str) -> OpenDraft:
 
 
 def _opened(token: str, draft: Draft) -> OpenDraft:
-    return OpenDraft(token, draft, follow(draft.answers, workbench().catalog, draft.audience))
+    bench = workbench()
+    flow = follow(
+        draft.answers,
+        bench.catalog,
+        draft.audience,
+        bench.today(),
+        require_signature=bench.settings.require_vet_signature,
+    )
+    return OpenDraft(token, draft, flow)

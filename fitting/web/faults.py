@@ -9,7 +9,7 @@ from fitting.core.question import AnswerKind, Question
 from fitting.present.figures import show_date
 from fitting.present.say import say
 from fitting.web.fields import NONE
-from fitting.web.forms import SKIP, QuestionForm
+from fitting.web.forms import QuestionForm
 from fitting.web.wording import word
 
 # A vet's look decides whether there is a plan at all, so it is never left open.
@@ -93,13 +93,13 @@ def _find_measuring_faults(form: QuestionForm) -> None:
     typed = form.data["value"]
     if typed and form.skipped:
         form.blame(
-            SKIP, say("You wrote a number and ticked this box. Untick the box or clear the number.")
+            "value", say("You wrote a number. Press “Continue” to keep it, or clear it first.")
         )
     if not typed and not form.skipped:
         thing = word(form.questions[0].short, form.who)
         form.blame(
             "value",
-            say("{thing}: write what you read, or tick “I could not measure this”", thing=thing),
+            say("{thing}: write what you read, or press “I could not measure this”", thing=thing),
         )
 
 
@@ -111,6 +111,9 @@ def _find_choice_faults(form: QuestionForm, question: Question) -> None:
         elif NONE in chosen and len(chosen) > 1:
             form.blame(question.id, say("You chose a sign and “None of these”. Keep one of them."))
         elif not form.offers(question.id, chosen):
+            form.blame(question.id, say("Choose from the list"))
+    elif question.kind is AnswerKind.CHOICE and form.asks_how:
+        if chosen and not form.offers(question.id, [chosen]):
             form.blame(question.id, say("Choose from the list"))
     elif question.kind is AnswerKind.CHOICE and not chosen and _must_choose(form, question):
         form.blame(question.id, _choose(question, form))

@@ -2,24 +2,39 @@
 
 Pure functions over a draft's answers as typed. Keys that begin with "_" are the flow's own
 notes and never reach the rules: `_seen` lists what has been asked and left, `_warned` the
-danger signs whose page has been shown, `_sent` marks a draft that became a case.
+danger signs whose page has been shown, `_kept` the doubts that were looked at, `_taken` how
+measurements are taken unless one says otherwise, `_sent` marks a draft that became a case.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from fitting.core.answers import Problems
 from fitting.core.catalog import Catalog
+from fitting.core.in_question import what_to_measure
 from fitting.core.question import Asked, Page, chosen_words
-from fitting.core.questionnaire import pages_asked
+from fitting.core.questionnaire import Needed, pages_asked, referral_certain
+from fitting.core.questions_taken import TAKEN_PARTS
+from fitting.core.reading import read_answers
 from fitting.core.words import Audience
 
 SEEN: Final = "_seen"
 WARNED: Final = "_warned"
 SENT: Final = "_sent"
+KEPT: Final = "_kept"
+TAKEN: Final = "_taken"
 MEASUREMENTS: Final = "measurements"
 # Written permission needs a signed-in vet, and these pages know nobody by name.
 SIGNED_IN_ONLY: Final = frozenset({"permission"})
+# A danger sign is told before the answers that every plan needs have been given, and no
+# answer is taken for a bad one before it is.
+NOT_YET_TOLD: Final[Mapping[str, object]] = {
+    "condition": "undiagnosed",
+    "vet_exam": "yes",
+    "mobility": "A",
+}
 
 
 def notes(answers: Mapping[str, object], key: str) -> frozenset[str]:
@@ -35,11 +50,17 @@ def marks(page: Page) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The pages asked after some answers, and `told`: those of the answers that still apply."""
+    """The pages asked after some answers, and `told`: those of the answers that still apply.
+
+    In `told` each reading says how it was taken. `taken` is how all are, `own` the readings as
+    they were kept: with what differs for that one alone.
+    """
 
     pages: tuple[Page, ...]
     told: Mapping[str, object]
     seen: frozenset[str]
+    taken: Mapping[str, object]
+    own: Mapping[str, Mapping[str, object]]
 
     def page(self, page_id: str) -> Page | None:
         """The page with this id, when it is asked."""
@@ -69,25 +90,83 @@ class Flow:
         return self.pages[at + 1] if at + 1 < len(self.pages) else None
 
 
-def follow(answers: Mapping[str, object], catalog: Catalog, audience: Audience) -> Flow:
-    """The flow of a draft.
+def follow(
+    answers: Mapping[str, object],
+    catalog: Catalog,
+    audience: Audience,
+    on: date | None = None,
+    *,
+    require_signature: bool = False,
+) -> Flow:
+    """The flow of a draft on a day; without a day, all that may come up is asked.
 
     An answer whose question is no longer asked is dropped, and then what hung on it, until
     nothing changes. Readings taken are kept even when they are no longer asked for.
     """
     told = {key: value for key, value in answers.items() if not key.startswith("_")}
+    taken, own = _split_taken(answers)
+    if own:
+        told[MEASUREMENTS] = {key: {**taken, **reading} for key, reading in own.items()}
     seen = notes(answers, SEEN)
+    who = Asked(audience.value)
     while True:
-        pages = _pages(told, catalog, audience)
+        pages = _for_strangers(pages_asked(told, catalog, who))
         kept = _still_asked(told, pages)
         if kept == told:
-            return Flow(pages, told, seen)
+            break
         told = kept
+    if on is not None and (needed := _needed(told, catalog, on, require_signature)) is not None:
+        pages = _for_strangers(pages_asked(told, catalog, who, needed))
+    return Flow(pages, told, seen, taken, own)
 
 
-def _pages(told: Mapping[str, object], catalog: Catalog, audience: Audience) -> tuple[Page, ...]:
-    asked = pages_asked(told, catalog, Asked(audience.value))
-    return tuple(page for page in asked if page.id not in SIGNED_IN_ONLY)
+def _split_taken(
+    answers: Mapping[str, object],
+) -> tuple[Mapping[str, object], Mapping[str, Mapping[str, object]]]:
+    """How all readings are taken, and each reading with what differs from that.
+
+    Where nobody was asked it once, as in an older case, it is what all readings share.
+    """
+    kept = mapping(answers.get(MEASUREMENTS))
+    own = {key: mapping(reading) for key, reading in kept.items()}
+    if TAKEN in answers or not own:
+        return mapping(answers.get(TAKEN)), own
+    first, *others = own.values()
+    shared = {
+        part: first[part]
+        for part in TAKEN_PARTS
+        if part in first and all(other.get(part) == first[part] for other in others)
+    }
+    apart = {
+        key: {part: told for part, told in reading.items() if part not in shared}
+        for key, reading in own.items()
+    }
+    return shared, apart
+
+
+def mapping(thing: object) -> Mapping[str, object]:
+    """An object of a draft, or an empty one where there is none."""
+    return thing if isinstance(thing, Mapping) else {}
+
+
+def _needed(
+    told: Mapping[str, object], catalog: Catalog, on: date, require_signature: bool
+) -> Needed | None:
+    """What is worth measuring of this dog; None while its answers cannot be read."""
+    if referral_certain(told, catalog):
+        return Needed((), False)
+    answers = read_answers({**NOT_YET_TOLD, **told}, catalog, on, allow_override=False)
+    if isinstance(answers, Problems):
+        faulty = {problem.question.split(".")[0] for problem in answers.found}
+        readable = {key: one for key, one in told.items() if key not in faulty}
+        answers = read_answers({**NOT_YET_TOLD, **readable}, catalog, on, allow_override=False)
+    if isinstance(answers, Problems):
+        return None
+    return what_to_measure(answers, catalog, on, require_signature=require_signature)
+
+
+def _for_strangers(pages: Iterable[Page]) -> tuple[Page, ...]:
+    return tuple(page for page in pages if page.id not in SIGNED_IN_ONLY)
 
 
 def _still_asked(told: Mapping[str, object], pages: Iterable[Page]) -> dict[str, object]:

@@ -14,17 +14,24 @@ from wtforms.form import BaseForm
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Asked, Option, Page, Question, chosen_words
-from fitting.core.questionnaire import all_questions, flag_options, seen_options
+from fitting.core.questionnaire import (
+    HOW_TAKEN_PAGE,
+    all_questions,
+    flag_options,
+    seen_options,
+)
+from fitting.core.questions_taken import TAKEN as TAKEN_KEY
 from fitting.core.reading_parts import READING_PARTS
 from fitting.core.units import Units
 from fitting.core.words import Audience
 from fitting.present.say import mark, say
-from fitting.web.fields import NONE, OneOfField, SomeOfField, field_for, unit_after
-from fitting.web.flow import MEASUREMENTS
+from fitting.web.fields import NONE, OneOfField, field_for, unit_after
+from fitting.web.flow import MEASUREMENTS, TAKEN, Flow, mapping
 from fitting.web.wording import word
 
 HOW_TAKEN: Final = ("posture", "tool", "by")
 SKIP: Final = "skip"
+SAME: Final = "same"
 # A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½".
 _BARE: Final = re.compile(r"[\d.,/ \u00bc-\u00be\u2153-\u215e-]+", re.ASCII)
 
@@ -82,25 +89,54 @@ class QuestionForm(FaultyForm):
         catalog: Catalog,
         audience: Audience,
         units: Units,
-        told: Mapping[str, object],
+        flow: Flow,
         *,
-        seen: bool,
         sent: MultiDict[str, str] | None = None,
     ) -> None:
         self.page = page
         self.units = units
-        self.told = told
+        self.flow = flow
+        self.told = flow.told
+        self.skipped = sent is not None and sent.get("go") == SKIP
         self.who = Asked(audience.value)
         self.questions = [all_questions(catalog)[one] for one in page.questions]
         self.catalog = catalog
         super().__init__(self._unbound())
-        self.process(sent, data=self._held(seen))
+        self.process(sent, data=self._held(flow.done(page)))
 
     @property
     def measured(self) -> Question | None:
         """The measurement that this page asks for, when it is a measuring page."""
         first = self.questions[0]
         return first if first.id.startswith("measurements.") else None
+
+    @property
+    def asks_how(self) -> bool:
+        """Whether this page asks how all measurements are taken."""
+        return self.page.id == HOW_TAKEN_PAGE.id
+
+    @property
+    def left_out(self) -> bool:
+        """Whether it was told before that this could not be measured."""
+        key = self._measurement_id() if self.measured else ""
+        return bool(key) and self.flow.done(self.page) and key not in self.flow.own
+
+    @property
+    def differs(self) -> bool:
+        """Whether this one was measured in another way than the rest, or is told wrongly."""
+        fields = [self._fields[part] for part in HOW_TAKEN]
+        return any(field.data not in ("", SAME, None) or field.errors for field in fields)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether this page has a fold of what matters less."""
+        return any(one in self._fields for one in self.page.more)
+
+    @property
+    def shows_more(self) -> bool:
+        """Whether the fold of what matters less is open: something in it is told or wrong."""
+        fields = [self._fields[one] for one in self.page.more if one in self._fields]
+        return any(field.data or field.errors for field in fields)
 
     @property
     def heading(self) -> str:
@@ -135,16 +171,13 @@ class QuestionForm(FaultyForm):
         return replace(question, label=self.page.title, hint=self.page.lead)
 
     def _measuring_fields(self, question: Question) -> dict[str, Any]:
-        parts = {
-            part: field_for(READING_PARTS[part], self.who, self.units, tight=True)
-            for part in HOW_TAKEN
-        }
-        skip = SomeOfField(
-            say("If you cannot measure it"),
-            options=(Option(SKIP, say("I could not measure this")),),
-        )
         asked = replace(READING_PARTS["value"], kind=question.kind)
-        return {"value": field_for(asked, self.who, self.units), SKIP: skip, **parts}
+        parts = {part: self._differing_field(READING_PARTS[part]) for part in HOW_TAKEN}
+        return {"value": field_for(asked, self.who, self.units), **parts}
+
+    def _differing_field(self, part: Question) -> Any:
+        options = (Option(SAME, mark("As for the others")), *part.offered(self.who))
+        return field_for(part, self.who, self.units, options=options, tight=True)
 
     def _options(self, question: Question) -> Sequence[Option] | None:
         """The options that hang on the page or on other answers; none for the question's own."""
@@ -160,9 +193,11 @@ class QuestionForm(FaultyForm):
     def _held(self, seen: bool) -> dict[str, Any]:
         """What the draft holds of this page, as the fields keep it."""
         if self.measured:
-            taken = _mapping(_mapping(self.told.get(MEASUREMENTS)).get(self._measurement_id()))
-            value = self._bare(str(taken.get("value", "")), AnswerKind.LENGTH)
-            return {**taken, "value": value, SKIP: [SKIP] if seen and not taken else []}
+            own = self.flow.own.get(self._measurement_id(), {})
+            value = self._bare(str(own.get("value", "")), AnswerKind.LENGTH)
+            return {**dict.fromkeys(HOW_TAKEN, SAME), **own, "value": value}
+        if self.asks_how:
+            return {f"{TAKEN_KEY}.{part}": told for part, told in self.flow.taken.items()}
         held: dict[str, Any] = {}
         for question in self.questions:
             answer = self.told.get(question.id)
@@ -199,14 +234,24 @@ class QuestionForm(FaultyForm):
     def changes(self) -> dict[str, object]:
         """What this page changes in the draft's answers; None forgets an answer."""
         if self.measured:
-            taken = {name: self._fields[name].data for name in ("value", *HOW_TAKEN)}
-            kept = {name: typed for name, typed in taken.items() if typed}
-            others = dict(_mapping(self.told.get(MEASUREMENTS)))
+            typed = {name: self._fields[name].data for name in ("value", *HOW_TAKEN)}
+            kept = {name: one for name, one in typed.items() if one and one != SAME}
+            others = dict(self.flow.own)
             others.pop(self._measurement_id(), None)
             if kept.get("value") and not self.skipped:
                 others[self._measurement_id()] = kept
-            return {MEASUREMENTS: others or None}
+            return {MEASUREMENTS: others or None, TAKEN: dict(self.flow.taken)}
+        if self.asks_how:
+            return {**self._readings_kept(), TAKEN: self._taken()}
         return {question.id: self._change(question) for question in self.questions}
+
+    def _taken(self) -> dict[str, str]:
+        typed = {part: self._fields[f"{TAKEN_KEY}.{part}"].data for part in HOW_TAKEN}
+        return {part: told for part, told in typed.items() if told}
+
+    def _readings_kept(self) -> dict[str, object]:
+        """The readings with what differs for each, which must be kept with what they share."""
+        return {MEASUREMENTS: dict(self.flow.own)} if self.flow.own else {}
 
     def _change(self, question: Question) -> object:
         typed = self._fields[question.id].data
@@ -219,23 +264,18 @@ class QuestionForm(FaultyForm):
         """The changes, with its unit after each bare number, so that it means the same for ever."""
         changes = self.changes()
         if self.measured:
-            readings = dict(_mapping(changes[MEASUREMENTS]))
-            reading = dict(_mapping(readings.get(self._measurement_id())))
+            readings = dict(mapping(changes[MEASUREMENTS]))
+            reading = dict(mapping(readings.get(self._measurement_id())))
             if reading:
                 unit = self._fields["value"].unit
                 reading["value"] = with_unit(str(reading["value"]), unit)
                 readings[self._measurement_id()] = reading
-            return {MEASUREMENTS: readings or None}
+            return {**changes, MEASUREMENTS: readings or None}
         for question in self.questions:
-            typed = changes[question.id]
+            typed = changes.get(question.id)
             if question.kind in (AnswerKind.LENGTH, AnswerKind.MASS) and isinstance(typed, str):
                 changes[question.id] = with_unit(typed, self._fields[question.id].unit)
         return changes
-
-    @property
-    def skipped(self) -> bool:
-        """Whether the box "I could not measure this" is ticked."""
-        return bool(self.measured) and SKIP in self._fields[SKIP].chosen
 
     def field_of(self, key: str) -> str | None:
         """The field that a problem with this key belongs to, if it is on this page."""
@@ -250,7 +290,3 @@ class QuestionForm(FaultyForm):
 def with_unit(typed: str, unit: str) -> str:
     """The text with its unit, when it is a number alone."""
     return f"{typed} {unit}" if unit and typed and _BARE.fullmatch(typed) else typed
-
-
-def _mapping(thing: object) -> Mapping[str, Any]:
-    return thing if isinstance(thing, Mapping) else {}

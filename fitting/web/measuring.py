@@ -1,6 +1,5 @@
 """How to take one measurement: a picture, and the words of its record."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fitting.core.catalog import Catalog
@@ -11,6 +10,7 @@ from fitting.drawing.pictures import build_like, draw, measure_picture
 from fitting.drawing.svg import SvgPicture, svg_picture
 from fitting.present.pictures import describe
 from fitting.present.say import look_up, look_up_all
+from fitting.web.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Lesson:
     """Where to start and end, with which tool, step by step; `costs` is what a gap costs.
 
     `picture` shows the dog standing, held up where it cannot stand well; `lying_picture` on
-    its side.
+    its side. With `lying_first` the dog will be measured on its side.
     """
 
     picture: SvgPicture
@@ -28,19 +28,22 @@ class Lesson:
     tool: str
     steps: tuple[str, ...]
     lying_steps: tuple[str, ...]
+    lying_first: bool
     costs: str
 
 
-def teach(question: Question, catalog: Catalog, who: Asked, told: Mapping[str, object]) -> Lesson:
+def teach(question: Question, catalog: Catalog, who: Asked, flow: Flow) -> Lesson:
     """The lesson for a measurement; staff read while the owner holds the dog.
 
-    What was `told` of breed and walking picks the dog that is drawn.
+    What was told of breed, walking and posture picks the dog that is drawn.
     """
+    told = flow.told
     record = catalog.measurements[MeasurementId(question.id.removeprefix("measurements."))]
     tools = {option.value: option.label for option in READING_PARTS["tool"].options}
     steps = record.steps if who is Asked.OWNER else record.staff_steps or record.steps
     build = build_like(str(told.get("breed", "")), catalog)
-    steady = told.get("mobility", Mobility.A) == Mobility.A
+    posture = flow.taken.get("posture")
+    steady = told.get("mobility", Mobility.A) == Mobility.A and posture != Posture.SUPPORTED
 
     def shown(posture: Posture) -> SvgPicture:
         picture = measure_picture(record.id, build, posture)
@@ -54,5 +57,6 @@ def teach(question: Question, catalog: Catalog, who: Asked, told: Mapping[str, o
         tool=look_up(tools[record.tool.value]),
         steps=look_up_all(steps),
         lying_steps=look_up_all(record.lying_steps),
+        lying_first=posture == Posture.LYING and bool(record.lying_steps),
         costs=look_up(record.costs),
     )

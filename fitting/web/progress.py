@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from fitting.core.questionnaire import PAGES
+from fitting.core.questionnaire import HOW_TAKEN_PAGE, PAGES
 from fitting.core.words import MeasurementId
 from fitting.present.say import mark, say
 
@@ -56,7 +56,9 @@ def part_names() -> tuple[str, ...]:
 
 
 def is_measuring(page_id: str) -> bool:
-    """Whether this is the id of a page that asks for one measurement."""
+    """Whether this is the id of a page that asks for one measurement, or how all are taken."""
+    if page_id == HOW_TAKEN_PAGE.id:
+        return True
     measured = page_id.removeprefix(MEASURE).replace("-", "_")
     return page_id.startswith(MEASURE) and measured in {one.value for one in MeasurementId}
 

@@ -1,13 +1,13 @@
 """Answers as a person reads them back: one row for each page, with a link to change it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Asked, Page, Question, chosen_words
 from fitting.core.questionnaire import all_questions, flag_options
+from fitting.core.questions_taken import TAKEN as TAKEN_KEY
+from fitting.core.questions_taken import TAKEN_PARTS
 from fitting.core.reading_parts import READING_PARTS
 from fitting.core.units import (
     Units,
@@ -22,6 +22,7 @@ from fitting.core.units import (
 from fitting.present.figures import show_date
 from fitting.present.say import say
 from fitting.web.flow import MEASUREMENTS, Flow
+from fitting.web.forms import QuestionForm
 from fitting.web.progress import part_names, part_of
 from fitting.web.wording import word
 
@@ -43,9 +44,18 @@ class Part:
     rows: tuple[Row, ...]
 
 
-def summarise(flow: Flow, catalog: Catalog, who: Asked, units: Units) -> tuple[Part, ...]:
-    """Every answer that still applies, part by part, in the order of the questions."""
-    reader = _Reader(flow.told, catalog, who, units)
+def summarise(
+    flow: Flow,
+    catalog: Catalog,
+    who: Asked,
+    units: Units,
+    kept: frozenset[str] = frozenset(),
+) -> tuple[Part, ...]:
+    """Every answer that still applies, part by part, in the order of the questions.
+
+    `kept` names the measurements, or "weight", that looked odd and were kept.
+    """
+    reader = _Reader(flow, catalog, who, units, kept)
     rows: dict[int, list[Row]] = {}
     for page in flow.pages:
         rows.setdefault(part_of(page.id), []).extend(reader.rows(page))
@@ -53,11 +63,35 @@ def summarise(flow: Flow, catalog: Catalog, who: Asked, units: Units) -> tuple[P
     return tuple(Part(names[number - 1], tuple(found)) for number, found in rows.items())
 
 
+def has_numbers(page: Page, catalog: Catalog) -> bool:
+    """Whether a page asks for a length or a weight."""
+    questions = all_questions(catalog)
+    return any(
+        questions[one].kind in (AnswerKind.LENGTH, AnswerKind.MASS) for one in page.questions
+    )
+
+
+def read_back(flow: Flow, catalog: Catalog, form: QuestionForm, page_id: str) -> tuple[str, ...]:
+    """What was understood of the numbers of a page, in both units, a line each."""
+    page = flow.page(page_id)
+    if page is None:
+        return ()
+    reader = _Reader(flow, catalog, form.who, form.units, frozenset())
+    return tuple(
+        say("{name}: {value}", name=word(question.short, form.who), value=value)
+        for question in (reader.questions[one] for one in page.questions)
+        if question.kind in (AnswerKind.LENGTH, AnswerKind.MASS)
+        and (value := reader.number(question))
+    )
+
+
 class _Reader:
     def __init__(
-        self, told: Mapping[str, object], catalog: Catalog, who: Asked, units: Units
+        self, flow: Flow, catalog: Catalog, who: Asked, units: Units, kept: frozenset[str]
     ) -> None:
-        self.told = told
+        self.flow = flow
+        self.told = flow.told
+        self.kept = kept
         self.catalog = catalog
         self.who = who
         self.units = units
@@ -77,8 +111,16 @@ class _Reader:
 
     def _lines(self, page: Page, question_id: str) -> tuple[str, ...]:
         question = self.questions[question_id]
-        if question.id.startswith("measurements."):
+        lines = self._answered(page, question)
+        if question.id.removeprefix(f"{MEASUREMENTS}.") in self.kept:
+            return (*lines, say("You looked at this again and kept it."))
+        return lines
+
+    def _answered(self, page: Page, question: Question) -> tuple[str, ...]:
+        if question.id.startswith(f"{MEASUREMENTS}."):
             return self._measured(question)
+        if question.id.startswith(f"{TAKEN_KEY}."):
+            return self._told_how(question)
         answer = self.told.get(question.id)
         if question.kind is AnswerKind.FLAGS:
             ticked = chosen_words(answer)
@@ -102,19 +144,31 @@ class _Reader:
             case _:
                 return (text,)
 
+    def _told_how(self, question: Question) -> tuple[str, ...]:
+        told = self.flow.taken.get(question.id.removeprefix(f"{TAKEN_KEY}."))
+        found = tuple(word(o.label, self.who) for o in question.options if o.value == told)
+        return found or (say("Not told"),)
+
     def _measured(self, question: Question) -> tuple[str, ...]:
-        readings = self.told.get(MEASUREMENTS)
-        key = question.id.removeprefix("measurements.")
-        taken: Any = readings.get(key) if isinstance(readings, Mapping) else None
-        if not isinstance(taken, Mapping):
+        own = self.flow.own.get(question.id.removeprefix(f"{MEASUREMENTS}."))
+        if own is None:
             return (say("Could not be measured"),)
         how = [
             word(option.label, self.who)
-            for part in ("posture", "tool", "by")
+            for part in TAKEN_PARTS
             for option in READING_PARTS[part].options
-            if option.value == taken.get(part)
+            if option.value == own.get(part)
         ]
-        return (both_units(str(taken.get("value", "")), AnswerKind.LENGTH, self.units), *how)
+        return (both_units(str(own.get("value", "")), AnswerKind.LENGTH, self.units), *how)
+
+    def number(self, question: Question) -> str:
+        """A length or a mass in both units, or nothing when none was told."""
+        if question.id.startswith(f"{MEASUREMENTS}."):
+            own = self.flow.own.get(question.id.removeprefix(f"{MEASUREMENTS}."), {})
+            typed = str(own.get("value", ""))
+        else:
+            typed = str(self.told.get(question.id, ""))
+        return both_units(typed, question.kind, self.units) if typed else ""
 
 
 def both_units(typed: str, kind: AnswerKind, units: Units) -> str:

@@ -221,6 +221,7 @@ def test_one_measurement_a_page() -> None:
         "measure-chest-girth",
         "measure-waist-girth",
         "measure-neck-girth",
+        "measure-thigh-girth",
         "measure-back-length",
     ]
 

@@ -39,11 +39,18 @@ def walk_by_chance(browser: PageClient, chance: random.Random) -> None:
         if step == "go-now":
             browser.follow("A vet has seen this")
             continue
-        browser.send(_some_answers(browser.page, step, chance), press="Continue")
+        if step == "is-it-right":
+            browser.send({}, press=chance.choice(browser.page.all("button")).text)
+            continue
+        skipped = step.startswith("measure-") and chance.random() < 0.4
+        answers = _some_answers(browser.page, chance)
+        if skipped:
+            answers["value"] = ""
+        browser.send(answers, press="I could not measure this" if skipped else "Continue")
     raise AssertionError(f"{draft} has no end: {browser.seen[-5:]}")
 
 
-def _some_answers(page: Node, step: str, chance: random.Random) -> dict[str, object]:
+def _some_answers(page: Node, chance: random.Random) -> dict[str, object]:
     boxes = [n.attrs for n in page.all("input") if n.attrs.get("type") in ("radio", "checkbox")]
     offered: dict[str, list[str]] = {}
     for box in boxes:
@@ -59,8 +66,4 @@ def _some_answers(page: Node, step: str, chance: random.Random) -> dict[str, obj
             stem = name.removesuffix("-day")
             parts = zip(("day", "month", "year"), chance.choice(DATES), strict=True)
             answers.update({f"{stem}-{part}": typed for part, typed in parts})
-    if step.startswith("measure-"):
-        skipped = chance.random() < 0.4
-        answers["skip"] = ["skip"] if skipped else None
-        answers["value"] = "" if skipped else answers["value"]
     return answers

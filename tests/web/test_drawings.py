@@ -26,13 +26,15 @@ def test_a_measuring_page_shows_the_dog_as_it_can_stand(browser: PageClient) -> 
 
 def test_a_dog_that_walks_is_not_drawn_in_a_sling(browser: PageClient) -> None:
     start(browser)
-    walk(browser, {**OWNER, "movement": {"mobility": "A"}}, to="measure-chest-girth")
+    stands = {**OWNER["how-taken"], "taken.posture": "standing"}
+    dog = {**OWNER, "movement": {"mobility": "A"}, "how-taken": stands}
+    walk(browser, dog, to="measure-chest-girth")
     assert _titles(browser.page)[0].startswith("Chest girth. The dog stands. A: ")
 
 
 def test_a_measurement_that_needs_a_standing_dog_is_not_drawn_lying(browser: PageClient) -> None:
     start(browser)
-    walk(browser, OWNER, to="measure-withers-height")
+    walk(browser, {**OWNER, "movement": {"mobility": "B"}}, to="measure-withers-height")
     assert len(_titles(browser.page)) == 1
 
 
@@ -52,11 +54,11 @@ def test_the_result_draws_the_dog_from_its_numbers_with_a_letter_on_each(
     page = _finish(browser, OWNER)
     (own,) = [title for title in _titles(page) if title.startswith("Your dog from the side")]
     assert "A: Chest girth." in own
-    assert "B: Back length." in own
+    assert "B: Neck girth." in own
     assert "Not measured, so drawn as is usual: " in page.text
     terms = [term.text for term in page.all("dt")]
     assert "A Chest girth" in terms
-    assert "B Back length" in terms
+    assert "B Neck girth" in terms
     assert "Weight" in terms
 
 

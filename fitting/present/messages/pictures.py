@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fitting.core.words import Support
+from fitting.core.words import Mobility, Support
 from fitting.present.say import mark
 
 EXERCISES: Mapping[str, str] = {
@@ -146,4 +146,11 @@ SUPPORTS: Mapping[Support, str] = {
     ),
     Support.RAMP: mark("A dog walks up a gentle ramp to a step."),
     Support.NON_SLIP_MAT: mark("A dog walks on a path of mats."),
+}
+
+MOVING: Mapping[Mobility, str] = {
+    Mobility.A: mark("The dog walks. Its back is level."),
+    Mobility.B: mark("The dog walks. Its back end sways, and one back paw folds under."),
+    Mobility.C: mark("The back end is on the floor. An arrow shows a back leg that pushes."),
+    Mobility.X: mark("The dog lies down. Its back legs lie still behind it."),
 }
