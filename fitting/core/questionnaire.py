@@ -84,8 +84,7 @@ PAGES: Final = (
     Page("vet-exam", ("vet_exam",)),
     Page("change", ("trend", "stable_or_better"), title="How has your dog changed?"),
     Page("treatment", ("pathway",)),
-    Page("operation", ("surgery_date",)),
-    Page("start", ("onset_date", "worse_date"), title="When did it begin?"),
+    Page("dates", ("surgery_date", "onset_date", "worse_date"), title="The dates"),
     Page("movement", ("mobility",)),
     Page("worst", ("recovered_from",)),
     Page("feeling", ("feeling",)),
@@ -95,12 +94,10 @@ PAGES: Final = (
     Page("rest", ("rest_end",)),
     Page("levelled-off", ("plateau",)),
     Page("spine", ("region",)),
-    Page("legs", ("affected",)),
-    Page("front-legs", ("front_legs",)),
+    Page("legs", ("affected", "front_legs"), title="The legs"),
     Page("toilet", ("can_urinate",)),
-    Page("pain", ("pain_controlled",)),
+    Page("pain", ("pain_controlled", "open_sores"), title="Pain and skin"),
     Page("wound", ("wound_healed", "wound_problem"), title="How is the wound?"),
-    Page("skin", ("open_sores",)),
     Page("dog", ("name", "breed", "sex", "age_years"), title="About your dog"),
     Page(
         "weight",
@@ -117,15 +114,9 @@ PAGES: Final = (
     ),
     Page(
         "home",
-        ("floors", "door_width", "stairs"),
-        title="Your home",
-        more=frozenset({"stairs"}),
-    ),
-    Page(
-        "lifting",
-        ("lift_limit", "helpers"),
-        title="Lifting your dog",
-        more=frozenset({"helpers"}),
+        ("floors", "door_width", "lift_limit", "stairs", "helpers"),
+        title="Your home, and lifting",
+        more=frozenset({"stairs", "helpers"}),
     ),
     Page("you", ("owner", "country"), title="About you"),
     Page("permission", ("override",)),
@@ -226,7 +217,7 @@ def measurement_question(record: Measurement) -> Question:
     )
 
 
-AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "use", "home", "lifting"})
+AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "use", "home"})
 """Pages that serve a plan or an aid alone: they wait while a referral is certain."""
 
 

@@ -12,8 +12,11 @@ from fitting.web.fields import NONE
 from fitting.web.forms import QuestionForm
 from fitting.web.wording import word
 
-# A vet's look decides whether there is a plan at all, so it is never left open.
-ALWAYS_ASKED: Final = frozenset({"vet_exam"})
+# A vet's look decides whether there is a plan at all; the others can each send a dog to a vet.
+# They are never passed over, also beside other questions: "I'm not sure" must be said.
+ALWAYS_ASKED: Final = frozenset(
+    {"vet_exam", "front_legs", "pain_controlled", "open_sores", "wound_problem"}
+)
 # Where one of these is offered, "I'm not sure" is an answer, so a page can ask for one.
 UNSURE: Final = frozenset({"unknown", "not_tested", "not_told", "none"})
 DATES: Final = (AnswerKind.DATE, AnswerKind.PAST_DATE)

@@ -3,7 +3,8 @@
 Pure functions over a draft's answers as typed. Keys that begin with "_" are the flow's own
 notes and never reach the rules: `_seen` lists what has been asked and left, `_warned` the
 danger signs whose page has been shown, `_kept` the doubts that were looked at, `_taken` how
-measurements are taken unless one says otherwise, `_sent` marks a draft that became a case.
+measurements are taken unless one says otherwise, `_again` marks a re-check, `_sent` a draft that
+became a case.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,6 +26,7 @@ WARNED: Final = "_warned"
 SENT: Final = "_sent"
 KEPT: Final = "_kept"
 TAKEN: Final = "_taken"
+AGAIN: Final = "_again"
 MEASUREMENTS: Final = "measurements"
 # Written permission needs a signed-in vet, and these pages know nobody by name.
 SIGNED_IN_ONLY: Final = frozenset({"permission"})
@@ -53,7 +55,8 @@ class Flow:
     """The pages asked after some answers, and `told`: those of the answers that still apply.
 
     In `told` each reading says how it was taken. `taken` is how all are, `own` the readings as
-    they were kept: with what differs for that one alone.
+    they were kept: with what differs for that one alone. A re-check, `again`, goes on to what is
+    still to be asked and passes over the rest.
     """
 
     pages: tuple[Page, ...]
@@ -61,6 +64,7 @@ class Flow:
     seen: frozenset[str]
     taken: Mapping[str, object]
     own: Mapping[str, Mapping[str, object]]
+    again: bool = False
 
     def page(self, page_id: str) -> Page | None:
         """The page with this id, when it is asked."""
@@ -82,7 +86,7 @@ class Flow:
     def after(self, page_id: str) -> Page | None:
         """The page that follows; the same one again when an answer made it ask more."""
         ids = [page.id for page in self.pages]
-        if page_id not in ids:
+        if self.again or page_id not in ids:
             return self.first_undone()
         at = ids.index(page_id)
         if not self.done(self.pages[at]):
@@ -117,7 +121,7 @@ def follow(
         told = kept
     if on is not None and (needed := _needed(told, catalog, on, require_signature)) is not None:
         pages = _for_strangers(pages_asked(told, catalog, who, needed))
-    return Flow(pages, told, seen, taken, own)
+    return Flow(pages, told, seen, taken, own, again=bool(answers.get(AGAIN)))
 
 
 def _split_taken(

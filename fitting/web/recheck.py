@@ -8,7 +8,7 @@ from werkzeug import Response
 from fitting.store import Case, UnknownToken
 from fitting.web.access import Access, open_to
 from fitting.web.drafts import opened
-from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.flow import AGAIN, SEEN, everything_seen, follow
 from fitting.web.workbench import workbench
 
 blueprint = Blueprint("recheck", __name__, url_prefix="/result")
@@ -35,7 +35,7 @@ FORGOTTEN: Final = frozenset(
 # What may have changed: asked again, with the last answer filled in.
 ASKED_AGAIN: Final = frozenset(
     {
-        "start",
+        "dates",
         "allowed",
         "allowed-by",
         "rest",
@@ -57,7 +57,9 @@ def start(token: str) -> Response:
         abort(404)
     answers = {key: one for key, one in case.answers.items() if key not in FORGOTTEN}
     fresh, _ = workbench().store.start_draft(
-        audience=case.audience, units=case.units, answers={**answers, SEEN: still_seen(case)}
+        audience=case.audience,
+        units=case.units,
+        answers={**answers, SEEN: still_seen(case), AGAIN: True},
     )
     return redirect(opened(fresh).resume_address(), 303)
 

@@ -16,7 +16,7 @@ _OWNERS_OWN: Final = {
     "What you can lift": "What the owner can lift",
     "How wide is your narrowest door?": "How wide is the narrowest door at home?",
     "What are your floors like?": "What are the floors at home like?",
-    "Your home": "The home",
+    "Your home, and lifting": "The home, and lifting",
     "About you": "About the owner",
     "What you want from an aid": "What the aid is for",
     "What do you want an aid for?": "What is the aid for?",

@@ -190,13 +190,18 @@ def _page_ids(told: dict[str, object], who: Asked = Asked.OWNER) -> list[str]:
     return [page.id for page in pages_asked(told, a_catalog(), who)]
 
 
+def _questions_of(page_id: str, told: dict[str, object]) -> tuple[str, ...]:
+    pages = pages_asked(told, a_catalog())
+    return next((page.questions for page in pages if page.id == page_id), ())
+
+
 def test_a_fresh_start_asks_the_danger_signs_the_problem_and_the_vet() -> None:
     assert _page_ids({})[:5] == ["signs-now", "signs-today", "signs-soon", "condition", "vet-exam"]
 
 
 def test_a_follow_up_is_asked_after_its_answer() -> None:
-    assert "operation" not in _page_ids({"vet_exam": "yes", "condition": "ivdd"})
-    assert "operation" in _page_ids({"pathway": "surgical"})
+    assert "surgery_date" not in _questions_of("dates", {"vet_exam": "yes", "condition": "ivdd"})
+    assert "surgery_date" in _questions_of("dates", {"pathway": "surgical"})
     assert "feeling" not in _page_ids(a_dog())
     assert "feeling" in _page_ids(a_dog(mobility="X"))
     assert "allowed-by" not in _page_ids(a_dog())

@@ -13,7 +13,7 @@ OWNER = {
     "vet-exam": {"vet_exam": "yes"},
     "change": {"trend": "better"},
     "treatment": {"pathway": "surgical"},
-    "operation": {
+    "dates": {
         "surgery_date-day": "16",
         "surgery_date-month": "10",
         "surgery_date-year": "2026",
@@ -29,12 +29,10 @@ OWNER = {
     "rest": {"rest_end-day": "20", "rest_end-month": "11", "rest_end-year": "2026"},
     "levelled-off": {"plateau": "no"},
     "spine": {"region": "thoracolumbar"},
-    "legs": {"affected": ["left_hind", "right_hind"]},
-    "front-legs": {"front_legs": "strong"},
+    "legs": {"affected": ["left_hind", "right_hind"], "front_legs": "strong"},
     "toilet": {"can_urinate": "yes"},
-    "pain": {"pain_controlled": "yes"},
+    "pain": {"pain_controlled": "yes", "open_sores": "no"},
     "wound": {"wound_healed": "yes", "wound_problem": "no"},
-    "skin": {"open_sores": "no"},
     "dog": {"name": "Biscuit", "breed": "Dachshund", "sex": "male", "age_years": "6"},
     "weight": {"weight": "8,2", "weight_basis": "scale"},
     "how-taken": {
@@ -85,8 +83,8 @@ def default(page: str) -> dict[str, object]:
         "change": {"trend": "unknown"},
         "allowed": {"clearance": "none"},
         "levelled-off": {"plateau": "unknown"},
-        "front-legs": {"front_legs": "not_tested"},
+        "legs": {"front_legs": "not_tested"},
         "toilet": {"can_urinate": "unknown"},
-        "pain": {"pain_controlled": "unknown"},
-        "skin": {"open_sores": "unknown"},
+        "pain": {"pain_controlled": "unknown", "open_sores": "unknown"},
+        "wound": {"wound_problem": "unknown"},
     }.get(page, {})

@@ -38,7 +38,7 @@ def test_a_page_that_nobody_is_asked_is_no_page(browser: PageClient) -> None:
 
 def test_a_page_that_does_not_apply_leads_to_one_that_does(browser: PageClient) -> None:
     draft = start(browser)
-    browser.open(f"{draft}/operation")
+    browser.open(f"{draft}/treatment")
     assert browser.address == f"{draft}/signs-now"
 
 
@@ -73,7 +73,7 @@ def test_a_fault_stands_in_the_summary_and_at_its_field_in_the_same_words(
 
 def test_a_date_that_is_none_keeps_what_was_typed(browser: PageClient) -> None:
     start(browser)
-    walk(browser, OWNER, to="operation")
+    walk(browser, OWNER, to="dates")
     typed = {"surgery_date-day": "31", "surgery_date-month": "Feb", "surgery_date-year": "26"}
     browser.send(dict(typed), press="Continue", status=422)
     assert {name: _value(browser, name) for name in typed} == typed
@@ -84,7 +84,7 @@ def test_a_date_that_is_none_keeps_what_was_typed(browser: PageClient) -> None:
 
 def test_a_date_to_come_is_refused_where_it_cannot_be(browser: PageClient) -> None:
     start(browser)
-    walk(browser, OWNER, to="operation")
+    walk(browser, OWNER, to="dates")
     tomorrow = {"surgery_date-day": "24", "surgery_date-month": "11", "surgery_date-year": "2026"}
     browser.send(dict(tomorrow), press="Continue", status=422)
     fault = _faults(browser)[0]
@@ -106,7 +106,7 @@ def test_a_wrong_date_is_told_what_is_wrong_with_it(
     browser: PageClient, day: str, month: str, year: str, words: str
 ) -> None:
     start(browser)
-    walk(browser, OWNER, to="start")
+    walk(browser, OWNER, to="dates")
     typed = {"onset_date-day": day, "onset_date-month": month, "onset_date-year": year}
     browser.send(dict(typed), press="Continue", status=422)
     assert words in _faults(browser)[0]
@@ -202,11 +202,11 @@ def test_a_changed_answer_drops_what_hung_on_it(browser: PageClient) -> None:
 
 def test_a_change_that_opens_new_questions_asks_them_and_returns(browser: PageClient) -> None:
     draft = start(browser)
-    walk(browser, {**OWNER, "treatment": {"pathway": "conservative"}})
+    walk(browser, {**OWNER, "treatment": {"pathway": "conservative"}, "dates": {}})
     browser.follow("Change Treatment")
     browser.send({"pathway": "surgical"}, press="Continue")
-    assert browser.address == f"{draft}/operation"
-    browser.send(dict(OWNER["operation"]), press="Continue")
+    assert browser.address == f"{draft}/dates"
+    browser.send(dict(OWNER["dates"]), press="Continue")
     assert browser.address == f"{draft}/wound"
     browser.send(dict(OWNER["wound"]), press="Continue")
     assert browser.address == f"{draft}/check"
