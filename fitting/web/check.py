@@ -18,7 +18,7 @@ from fitting.present.voice import Voice
 from fitting.store import UnknownToken, new_token
 from fitting.store.tokens import case_token, looks_like_token
 from fitting.web.access import Access, open_to
-from fitting.web.doubts import doubts_of, page_about, put
+from fitting.web.doubts import askings_of, page_about
 from fitting.web.drafts import AlreadySent, OpenDraft, opened
 from fitting.web.flow import SENT
 from fitting.web.forms import Fault
@@ -99,7 +99,7 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
 
 def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()) -> str:
     draft, flow = opened_draft.draft, opened_draft.flow
-    askings = tuple(put(doubt, opened_draft) for doubt in doubts_of(opened_draft))
+    askings = askings_of(opened_draft)
     kept = frozenset(asking.about for asking in askings if asking.kept)
     figure = figure_so_far(opened_draft)
     return render_template(

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fitting.core.answers import Answers
 from fitting.core.question import AnswerKind, Page
 from fitting.core.result import Doubt, Recommendation
 from fitting.core.slips import readings_of
@@ -34,29 +33,34 @@ _IMPERIAL_MEANT: Final = frozenset({"slip-centimetres", "slip-kilograms"})
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One doubt in words. `told` and `other` are name and value; `meant` is the other reading.
+    """One doubt in words, about one number, and `beside` another where two do not agree.
 
-    `key` stands for the doubt and the numbers that raised it.
+    `told` and `other` are their names and values. `meant` is the other reading, in both units,
+    `meant_typed` as it would have been typed. `key` stands for the doubt and its numbers.
     """
 
     key: str
     about: str
+    beside: str
     text: str
     suggest: str
     told: tuple[str, str]
     other: tuple[str, str] | None
+    meant_typed: str
     meant: str
     kept: bool
 
 
-def doubts_of(opened: OpenDraft) -> tuple[Doubt, ...]:
+def askings_of(opened: OpenDraft) -> tuple[Asking, ...]:
     """Every doubt about the weight or a length; none for a dog that must see a vet first."""
     result = opened.so_far()
     if not isinstance(result, Recommendation):
         return ()
+    draft = opened.draft
+    voice = Voice(workbench().catalog, result.assessment, draft.units, draft.audience)
     numbers = readings_of(result.assessment.answers)
     return tuple(
-        doubt
+        _put(doubt, numbers, voice, opened)
         for doubt in result.assessment.doubts
         if doubt.kind in ASKED and doubt.about in numbers
     )
@@ -64,44 +68,35 @@ def doubts_of(opened: OpenDraft) -> tuple[Doubt, ...]:
 
 def next_doubt(opened: OpenDraft, page: Page) -> Asking | None:
     """The first doubt that this page may have raised and that was not kept before."""
-    for doubt in doubts_of(opened):
-        mine = page.id in ANY_NUMBER or {doubt.about, doubt.other} & _numbers_of(page)
-        if mine:
-            asking = put(doubt, opened)
-            if not asking.kept:
-                return asking
+    mine = {question.removeprefix(f"{MEASUREMENTS}.") for question in page.questions}
+    for asking in askings_of(opened):
+        raised = page.id in ANY_NUMBER or {asking.about, asking.beside} & mine
+        if raised and not asking.kept:
+            return asking
     return None
 
 
-def _numbers_of(page: Page) -> frozenset[str]:
-    return frozenset(question.removeprefix("measurements.") for question in page.questions)
-
-
-def put(doubt: Doubt, opened: OpenDraft) -> Asking:
+def _put(doubt: Doubt, numbers: Mapping[str, float], voice: Voice, opened: OpenDraft) -> Asking:
     """A doubt as a question to the person who measured."""
-    bench, draft = workbench(), opened.draft
-    result = opened.so_far()
-    if result is None:
-        raise ValueError("a doubt is of answers that can be read")
-    voice = Voice(bench.catalog, result.assessment, draft.units, draft.audience)
     text, suggest = explain_doubt(doubt, voice)
-    key = _key(doubt, result.assessment.answers)
-    other = doubt.other if doubt.other in readings_of(result.assessment.answers) else ""
+    key, draft = _key(doubt, numbers), opened.draft
+    beside = doubt.other if doubt.other in numbers else ""
     meant = meant_text(doubt, typed_of(opened, doubt.about), draft.units) if doubt.slip else ""
     return Asking(
         key=key,
         about=doubt.about,
+        beside=beside,
         text=text,
         suggest=suggest,
         told=_named(opened, doubt.about),
-        other=_named(opened, other) if other else None,
+        other=_named(opened, beside) if beside else None,
+        meant_typed=meant,
         meant=_shown(meant, doubt.about, draft.units) if meant else "",
         kept=key in notes(draft.answers, KEPT),
     )
 
 
-def _key(doubt: Doubt, answers: Answers) -> str:
-    numbers = readings_of(answers)
+def _key(doubt: Doubt, numbers: Mapping[str, float]) -> str:
     told = [f"{name}={numbers[name]:.0f}" for name in (doubt.about, doubt.other) if name in numbers]
     return " ".join([doubt.rule, doubt.slip, *told])
 
@@ -143,13 +138,12 @@ def _without_unit(typed: str, *, mass: bool) -> str:
     return ""
 
 
-def taking_meant(opened: OpenDraft, doubt: Doubt) -> Mapping[str, object]:
+def taking_meant(opened: OpenDraft, asking: Asking) -> Mapping[str, object]:
     """The change that puts the other reading in place of the one that was told."""
-    meant = meant_text(doubt, typed_of(opened, doubt.about), opened.draft.units)
-    if doubt.about == WEIGHT:
-        return {WEIGHT: meant}
+    if asking.about == WEIGHT:
+        return {WEIGHT: asking.meant_typed}
     own = dict(opened.flow.own)
-    own[doubt.about] = {**own.get(doubt.about, {}), "value": meant}
+    own[asking.about] = {**own.get(asking.about, {}), "value": asking.meant_typed}
     return {MEASUREMENTS: own, TAKEN: dict(opened.flow.taken)}
 
 

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug import Response
 
 from fitting.web.access import Access, open_to
-from fitting.web.doubts import doubts_of, next_doubt, page_about, put, taking_meant
+from fitting.web.doubts import askings_of, next_doubt, page_about, taking_meant
 from fitting.web.drafts import OpenDraft, opened
 from fitting.web.flow import KEPT, notes
 from fitting.web.progress import progress_of
@@ -47,12 +47,11 @@ def answer(token: str) -> Answer:
     opened_draft = opened(token)
     wanted, going = request.form.get("doubt", ""), request.form.get("go", "")
     store = workbench().store
-    for doubt in doubts_of(opened_draft):
-        asking = put(doubt, opened_draft)
+    for asking in askings_of(opened_draft):
         if asking.key != wanted:
             continue
         if going == SWITCH and asking.meant:
-            store.save_draft(token, taking_meant(opened_draft, doubt))
+            store.save_draft(token, taking_meant(opened_draft, asking))
         elif going == KEEP:
             kept = notes(opened_draft.draft.answers, KEPT) | {asking.key}
             store.save_draft(token, {KEPT: sorted(kept)})

@@ -102,7 +102,32 @@ def test_a_page_reflows_at_twice_the_text_size(chromium: Browser, site: str) -> 
         assert visitor.sideways() <= 0
 
 
-@pytest.mark.parametrize("step", ["condition", "dog", "measure-chest-girth"])
+def test_an_odd_number_is_kept_by_one_press_without_scripts(chromium: Browser, site: str) -> None:
+    with visiting(chromium, site, width=320, scripts=False) as visitor:
+        visitor.begin()
+        visitor.walk(to="measure-chest-girth")
+        visitor.answer({"value": "44 in"})
+        assert visitor.step == "is-it-right"
+        visitor.press("text=It is right: keep it")
+        assert visitor.step == "measure-waist-girth"
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
+def test_an_odd_number_has_no_barrier(chromium: Browser, site: str, width: int, dark: bool) -> None:
+    with visiting(chromium, site, width=width, scripts=True, dark=dark) as visitor:
+        visitor.begin()
+        visitor.walk(to="measure-chest-girth")
+        for fold in visitor.page.locator("details > summary").all():
+            fold.click()
+        faults = _look(visitor)
+        visitor.answer({"value": "44 in"})
+        faults += _look(visitor)
+        visitor.walk()
+        assert "You kept this" in visitor.page.inner_text("#drawn")
+        assert faults + _look(visitor) == []
+
+
+@pytest.mark.parametrize("step", ["condition", "movement", "dog", "measure-chest-girth", "check"])
 def test_a_question_page_is_light(chromium: Browser, site: str, step: str) -> None:
     with visiting(chromium, site, width=320, scripts=False) as visitor:
         visitor.begin()

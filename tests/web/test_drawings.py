@@ -76,3 +76,17 @@ def test_every_exercise_and_aid_of_the_result_is_drawn(browser: PageClient) -> N
     (supports,) = [part for part in page.all("section") if part.attrs.get("id") == "supports"]
     assert any(svg for svg in supports.all("svg"))
     assert "Look at the skin here: A " in supports.text
+
+
+@pytest.mark.parametrize("page", ["movement", "worst"])
+def test_each_level_that_an_owner_can_see_is_drawn_beside_its_words(
+    browser: PageClient, page: str
+) -> None:
+    start(browser)
+    walk(browser, OWNER, to=page)
+    choices = browser.page.classed("choice")
+    assert len(choices) == 4
+    for choice in choices:
+        (drawn,) = choice.all("label")[0].all("svg")
+        assert drawn.attrs["aria-hidden"] == "true"
+    assert len({choice.all("path")[1].attrs["d"] for choice in choices}) == 4
