@@ -12,9 +12,10 @@ from PIL import Image
 
 from fitting.app import create_app
 from fitting.core.catalog import Catalog
+from fitting.sheet.qr import LONGEST_TEXT
 from fitting.store import Store, open_store
 from fitting.store.store import CASE_NOT_KEPT
-from fitting.web.share import LONGEST_TEXT, share
+from fitting.web.share import share
 from tests.build import TODAY
 from tests.web.client import PageClient
 from tests.web.people import OWNER, start, walk
@@ -94,15 +95,15 @@ def _read(code: str, side: int, scale: int = 6) -> str:
 
 def test_the_code_on_the_page_opens_the_page(browser: PageClient) -> None:
     address = _result(browser)
-    (code,) = browser.page.classed("code-ink")
-    side = int(browser.page.classed("code")[0].attrs["viewbox"].split()[2])
+    (code,) = browser.page.classed("qr-ink")
+    side = int(browser.page.classed("qr")[0].attrs["viewbox"].split()[2])
     assert _read(code.attrs["d"], side) == f"http://localhost{address}"
     assert f"http://localhost{address}" in browser.page.text
 
 
 @pytest.mark.parametrize("address", ["https://example.org/" + "x" * LONGEST_TEXT, "https://ä.de/"])
 def test_an_address_that_no_phone_would_read_has_no_code(address: str) -> None:
-    assert share(address).path == ""
+    assert share(address).code is None
 
 
 # The end
