@@ -209,7 +209,7 @@ class Words(Piece):
         plain = parts is not None and style.alignment == TA_LEFT
         if parts and plain and count_lines(parts, style.fontSize, width):
             lines = break_lines(parts, style.fontSize, width)
-            draw_lines(canvas, lines, style, (x, low), led=bool(self._lead))
+            draw_lines(canvas, lines, style, (x, low), led=len(parts) > 1)
         else:
             self._broken().drawOn(canvas, x, low)
 
