@@ -213,6 +213,7 @@ def test_a_result_has_the_numbers_for_a_shop_and_the_order_sheets(browser: PageC
     _result(
         browser,
         condition={"condition": "degenerative_myelopathy"},
+        dates={},
         **{"measure-rear-leg-height": legs},
     )
     text = browser.page.text
