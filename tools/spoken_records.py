@@ -51,8 +51,7 @@ SPOKEN: Mapping[type, tuple[str, ...]] = {
 
 def record_texts() -> Iterator[tuple[str, str]]:
     """Each text that is read, with the kind of record it stands in."""
-    for text, place in _walk(load_catalog(data_dir() / "catalog")):
-        yield text, place
+    yield from _walk(load_catalog(data_dir() / "catalog"))
 
 
 def _walk(value: object) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,17 @@ import fitting.core
 from fitting.core.question import Question
 from fitting.core.questionnaire import OVERRIDES, PAGES, QUESTIONS
 from fitting.core.reading_parts import READING_PARTS
+from fitting.core.refusals import HOW_TO_WRITE
 
 _ROOM = Path(fitting.core.__file__).parent
-_REFUSING = ("refusals.py", "reading.py", "reading_one.py", "reading_parts.py", "reading_at_hand.py")
+_UNSAID = {"TypeError", "ValueError", "KeyError", "Limits"}
+_REFUSING = (
+    "refusals.py",
+    "reading.py",
+    "reading_one.py",
+    "reading_parts.py",
+    "reading_at_hand.py",
+)
 
 
 def rule_texts() -> Iterator[tuple[str, str]]:
@@ -23,6 +31,8 @@ def rule_texts() -> Iterator[tuple[str, str]]:
         for text in (page.title, page.lead):
             if text:
                 yield text, "core/page"
+    for words in HOW_TO_WRITE.values():
+        yield from ((text, "core/refusals.py") for text in words)
     for name in _REFUSING:
         for text in refusals_in((_ROOM / name).read_text(encoding="utf-8")):
             yield text, f"core/{name}"
@@ -57,6 +67,6 @@ def _docstrings(tree: ast.Module) -> Iterator[ast.AST]:
 def _raised(tree: ast.Module) -> Iterator[ast.AST]:
     """What stands in a Python error or in a limit's reason: nobody reads it on a page."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in {"TypeError", "ValueError", "KeyError", "Limits"}:
-                yield from ast.walk(node)
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Name) and called.id in _UNSAID:
+            yield from ast.walk(node)

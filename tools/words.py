@@ -33,7 +33,8 @@ _METHODS = [("fitting/**.py", "python"), ("templates/**.html", "jinja2")]
 _OPTIONS = {"templates/**.html": {"trimmed": "false", "silent": "false"}}
 # Lines of the header that change without the words, or that say nothing.
 _PASSING = re.compile(
-    rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To):.*\n', re.MULTILINE
+    rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To):.*\n',
+    re.MULTILINE,
 )
 _PLACE = re.compile(r"\{[^{}]*\}")
 _LETTERS = str.maketrans("aeiouyAEIOUYcnCN", "áéíóúýÁÉÍÓÚÝçñÇÑ")
@@ -55,8 +56,7 @@ def gather() -> Catalog:
     for message in sorted(found, key=lambda one: one if isinstance(one, str) else one[0]):
         if isinstance(message, str) and message in plural_of:
             continue
-        places = [(place, None) for place in sorted(found[message])]
-        catalog.add(message, locations=places)
+        catalog.add(message, locations=[(place, 0) for place in sorted(found[message])])
     return catalog
 
 
@@ -172,9 +172,11 @@ def _key(told: object) -> str:
 def faults_of(one: Message) -> list[str]:
     """What is wrong with the form of a translation: its places, its ends."""
     meant = one.id if isinstance(one.id, tuple | list) else (one.id,)
-    said = one.string if isinstance(one.string, tuple | list) else (one.string,)
+    said = one.string if isinstance(one.string, tuple | list) else (one.string or "",)
     wanted = [sorted(set(_PLACE.findall(text))) for text in meant]
-    faults = [f"places of {text!r}" for text in said if sorted(set(_PLACE.findall(text))) not in wanted]
+    faults = [
+        f"places of {text!r}" for text in said if sorted(set(_PLACE.findall(text))) not in wanted
+    ]
     if any(text != text.strip() for text in said) and meant[0] == meant[0].strip():
         faults.append("spaces at an end")
     return faults

@@ -18,9 +18,10 @@ LAST_DAY = date(2999, 12, 31)
 
 
 class Language(StrEnum):
-    """The languages that sheets are printed in."""
+    """The languages that text and sheets are made in."""
 
     EN = "en"
+    ES = "es"
 
 
 class Day(click.ParamType[date]):

@@ -7,7 +7,7 @@ from enum import StrEnum
 import click
 
 from fitting.cli.decide import decide, load_or_refuse, problem_lines
-from fitting.cli.options import Word, answers_argument, on_option, units_option
+from fitting.cli.options import Language, Word, answers_argument, on_option, units_option
 from fitting.cli.say_no import UNUSABLE, refuse
 from fitting.core.answers import Problem, Problems
 from fitting.core.units import Units
@@ -28,7 +28,14 @@ class Form(StrEnum):
 @on_option
 @click.option("--format", "form", type=Word(Form), default=Form.TEXT.value, show_default=True)
 @units_option
-def recommend(answers: str, on: date | None, form: Form, units: Units) -> None:
+@click.option(
+    "--lang",
+    type=Word(Language),
+    default=Language.EN.value,
+    show_default=True,
+    help="Language of the text; JSON stays English.",
+)
+def recommend(answers: str, on: date | None, form: Form, units: Units, lang: Language) -> None:
     """Print what is recommended for one dog.
 
     ANSWERS is a .toml or .json file, or - for JSON on standard input. The exit status is 0,
@@ -43,7 +50,7 @@ def recommend(answers: str, on: date | None, form: Form, units: Units) -> None:
     if form is Form.JSON:
         print_json(as_json(result, catalog, units=units))
     else:
-        click.echo(as_text(present(result, catalog, units=units)))
+        click.echo(as_text(present(result, catalog, units=units, language=lang)))
 
 
 def problem_json(problem: Problem) -> dict[str, str]:

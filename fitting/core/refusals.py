@@ -128,7 +128,7 @@ def _unknown_key(key: str, known: list[str], inside: str, *, seek: bool) -> Prob
     return refused.about(printable(inside + key, 2 * SHOWN))
 
 
-_HOW: Final = {
+HOW_TO_WRITE: Final = {
     AnswerKind.LENGTH: ("a length", "a weight", "45 cm or 17 1/2 in", "mm, cm, m, in or ft"),
     AnswerKind.MASS: ("a weight", "a length", "8.2 kg or 18 lb", "g, kg, oz, lb or st"),
 }
@@ -173,7 +173,7 @@ _WHY: Final = {
 def unreadable(wrong: UnreadableQuantity, kind: AnswerKind) -> Refused:
     """Why a text is no length, or no mass, and how to write one."""
     fault, template = _WHY[wrong.kind]
-    a_kind, another, such, units = _HOW[kind]
+    a_kind, another, such, units = HOW_TO_WRITE[kind]
     return Refused(
         fault,
         template,

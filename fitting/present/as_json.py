@@ -1,6 +1,7 @@
 """A result as JSON: the keys and shapes of the contract, and nothing that is not in them.
 
-Reasons and texts are the same words that the page and the sheet show.
+Reasons and texts are the same words that the page and the sheet show in English, whatever
+language is spoken around it: programs read them.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ from fitting.present.build import present
 from fitting.present.exercises import all_tags, say_dose
 from fitting.present.readings import say_retake
 from fitting.present.reasons import explain_doubt
-from fitting.present.say import look_up, look_up_all
+from fitting.present.say import ENGLISH, look_up, look_up_all, speaking
 from fitting.present.view import ResultView
 from fitting.present.voice import Voice
 
@@ -33,6 +34,7 @@ SCHEMA = "fitting/1"
 Json = dict[str, object]
 
 
+@speaking(ENGLISH)
 def as_json(
     result: Recommendation | Referral, catalog: Catalog, *, units: Units
 ) -> dict[str, object]:

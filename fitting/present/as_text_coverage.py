@@ -6,9 +6,9 @@ from fitting.core.catalog import Catalog, Range
 from fitting.core.catalog.body import WEIGHT
 from fitting.core.charts import Gap, Overlap, Unreachable
 from fitting.core.coverage import BodyCoverage, Coverage, Figures, ProductCoverage
-from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.units import Length, Mass, Units
 from fitting.core.words import Support
-from fitting.present.figures import show_list
+from fitting.present.figures import show_length, show_list, show_mass
 from fitting.present.names import name_measured
 from fitting.present.say import look_up, mark, say, say_count
 

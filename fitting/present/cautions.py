@@ -4,6 +4,7 @@ from fitting.core.catalog import Catalog
 from fitting.core.result import Recommendation, Referral
 from fitting.core.words import Condition, Mobility, Urgency, Verdict
 from fitting.present.figures import unique
+from fitting.present.languages import translation_note
 from fitting.present.reasons import explain
 from fitting.present.say import look_up, mark, say
 from fitting.present.view import FlagView
@@ -111,7 +112,7 @@ def say_disclaimers(result: Recommendation | Referral, voice: Voice) -> tuple[st
 
 def say_review(catalog: Catalog) -> tuple[str, ...]:
     """That no paper of ours replaces a vet, and whether a vet has read the clinical files."""
-    lines = [say("This does not replace your vet.")]
+    lines = [say("This does not replace your vet."), translation_note()]
     if any(not review.by for review in catalog.reviews):
         lines.append(say("Not yet reviewed by a veterinary neurologist."))
-    return tuple(lines)
+    return tuple(line for line in lines if line)

@@ -1,8 +1,15 @@
-"""Dates, counts and lists in words. Lengths and masses come from `fitting.core.units` alone."""
+"""Dates, counts, quantities and lists in words, as the language of the moment writes them.
+
+What a language does with them (the names of months, the decimal mark, the word before the last
+of a list) are messages like all others; the tests hold them against the tables of the CLDR.
+Lengths and masses are converted by `fitting.core.units` alone.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
+from fitting.core import units as quantities
+from fitting.core.units import Length, Mass, Units
 from fitting.present.say import mark, say, say_count
 
 _MONTHS = (
@@ -46,7 +53,7 @@ def show_age(years: float) -> str:
         return say_count("{count} month old", "{count} months old", months)
     if years == int(years):
         return say_count("{count} year old", "{count} years old", int(years))
-    return say("{years} years old", years=f"{years:g}")
+    return say("{years} years old", years=show_decimal(f"{years:g}"))
 
 
 def show_list(items: Sequence[str]) -> str:
@@ -55,6 +62,22 @@ def show_list(items: Sequence[str]) -> str:
         return "".join(items)
     first = ", ".join(items[:-1])
     return say("{first} and {last}", first=first, last=items[-1])
+
+
+def show_decimal(number: str) -> str:
+    """A number, as text with a decimal point, with the mark of the language: "61.5"."""
+    whole, point, part = number.partition(".")
+    return say("{whole}.{part}", whole=whole, part=part) if point else number
+
+
+def show_length(length: Length, units: Units) -> str:
+    """A length in these units: "61.5 cm", "24 1/4 in"."""
+    return show_decimal(quantities.show_length(length, units))
+
+
+def show_mass(mass: Mass, units: Units) -> str:
+    """A mass in these units: "8.2 kg", "18 lb 1 oz"."""
+    return show_decimal(quantities.show_mass(mass, units))
 
 
 def lower_first(text: str) -> str:

@@ -6,7 +6,7 @@ from fitting.core.catalog import Catalog
 from fitting.core.result import AidMatch, PlannedExercise, Recommendation, Referral
 from fitting.core.units import Units
 from fitting.present.exercises import say_dose
-from fitting.present.say import look_up
+from fitting.present.say import ENGLISH, look_up, speaking
 from fitting.present.voice import Voice
 
 Json = dict[str, object]
@@ -20,12 +20,14 @@ _LISTS = {
 }
 
 
+@speaking(ENGLISH)
 def outcome_json(
     result: Recommendation | Referral, catalog: Catalog, *, units: Units
 ) -> dict[str, object]:
     """What `fitting.core.difference` compares, under the keys of CONTRACT section 3.
 
-    `units` decides only the words of a dose.
+    `units` decides only the words of a dose, which are English: two sheets in two languages
+    have one outcome.
     """
     assessment, plan = result.assessment, result.rehab
     voice = Voice(catalog, assessment, units)

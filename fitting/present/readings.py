@@ -3,9 +3,16 @@
 from fitting.core.answers import Answers, Reading
 from fitting.core.measuring import WEIGHT
 from fitting.core.result import Retake
-from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.units import Length, Mass, Units
 from fitting.core.words import Mobility, Way, WeightBasis
-from fitting.present.figures import lower_first, show_age, show_date, show_days
+from fitting.present.figures import (
+    lower_first,
+    show_age,
+    show_date,
+    show_days,
+    show_length,
+    show_mass,
+)
 from fitting.present.names import (
     name_basis,
     name_condition,

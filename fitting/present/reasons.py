@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from fitting.core.result import Doubt, Reason, Told
-from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.units import Length, Mass, Units
 from fitting.core.words import Clearance, Condition, Mobility, Region, Sex, StageId, Support
-from fitting.present.figures import lower_first, show_date, show_days
+from fitting.present.figures import lower_first, show_date, show_days, show_length, show_mass
 from fitting.present.messages.doubts import DOUBTS, SLIPS
 from fitting.present.messages.sizes import SIZES
 from fitting.present.messages.specification import SPECIFICATION

@@ -18,6 +18,7 @@ ENGLISH = "en"
 _DOMAIN = "fitting"
 _NO_CHANGE = NullTranslations()
 _words: ContextVar[NullTranslations] = ContextVar("words", default=_NO_CHANGE)
+_language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
 class UnknownLanguage(LookupError):
@@ -44,11 +45,18 @@ def speaking(language: str) -> Iterator[None]:
 
     Raises UnknownLanguage when no translation to it is among the data of the program.
     """
-    token = _words.set(_translations(language, data_dir() / "locale"))
+    words = _words.set(_translations(language, data_dir() / "locale"))
+    named = _language.set(language)
     try:
         yield
     finally:
-        _words.reset(token)
+        _language.reset(named)
+        _words.reset(words)
+
+
+def spoken() -> str:
+    """The code of the language of the moment."""
+    return _language.get()
 
 
 def mark(message: str) -> str:

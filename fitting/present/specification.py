@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from fitting.core.result import Requirement
-from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.units import Length, Mass, Units
 from fitting.core.words import MeasurementId
-from fitting.present.figures import show_list, unique
+from fitting.present.figures import show_length, show_list, show_mass, unique
 from fitting.present.names import name_measured
 from fitting.present.reasons import explain
 from fitting.present.say import look_up, say

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from fitting.core.catalog import Catalog, Source
 from fitting.core.result import Assessment
-from fitting.core.units import Length, Mass, Units, show_length, show_mass
+from fitting.core.units import Length, Mass, Units
 from fitting.core.words import Audience
+from fitting.present.figures import show_length, show_mass
 from fitting.present.names import name_source_kind
 from fitting.present.say import look_up, say
 from fitting.present.view import SourceLine

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fitting.present.languages import translation_note
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.signature import draft_line, is_draft
@@ -38,10 +39,16 @@ def foot_of(view: ResultView) -> Foot:
     edition = clean(view.catalog)[:_EDITION_LETTERS]
     return Foot(
         whose=f"{name} · {view.on}",
-        limits=say("This sheet does not replace your vet."),
+        limits=limits_line(),
         edition=say("Catalogue {edition}", edition=edition) if edition else "",
         draft=draft_line() if is_draft(view) else "",
     )
+
+
+def limits_line() -> str:
+    """What no paper of ours is, and whether a person has read its translation."""
+    lines = (say("This sheet does not replace your vet."), translation_note())
+    return " ".join(line for line in lines if line)
 
 
 def draw_draft(canvas: Canvas, page: Page, foot: Foot) -> None:

@@ -12,6 +12,7 @@ from fitting.web import (
     errors,
     fits,
     handouts,
+    language,
     layout,
     pages,
     recheck,
@@ -24,6 +25,7 @@ from fitting.web.compression import compress_pages
 def register(app: Flask) -> None:
     """Add every page to the application."""
     layout.furnish(app)
+    language.register(app)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(ask.blueprint)
     app.register_blueprint(right.blueprint)

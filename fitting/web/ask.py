@@ -11,7 +11,7 @@ from fitting.core.units import Units
 from fitting.core.words import Audience
 from fitting.present.build import present
 from fitting.present.figures import show_date
-from fitting.present.say import say
+from fitting.present.say import say, spoken
 from fitting.web.access import Access, open_to
 from fitting.web.doubts import next_doubt
 from fitting.web.drafts import OpenDraft, opened, problems_on
@@ -19,6 +19,7 @@ from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
 from fitting.web.flow import SEEN, everything_seen, follow
 from fitting.web.forms import Fault, QuestionForm, StartForm
+from fitting.web.language import pressed
 from fitting.web.measuring import Lesson, teach
 from fitting.web.moving import moving_pictures
 from fitting.web.pages import render_start
@@ -95,6 +96,8 @@ def answer(token: str, page_id: str) -> Answer:
     going = request.form.get("go", "")
     if going in tuple(Units):
         return _change_units(opened_draft, page, form, Units(going))
+    if pressed(going):
+        return _change_language(opened_draft, page, form, pressed(going))
     changes = form.explicit_changes()
     told = {**opened_draft.flow.told, **changes}
     found = problems_on({key: one for key, one in told.items() if one is not None}, draft)
@@ -141,6 +144,17 @@ def _change_units(
     return redirect(opened_draft.address(page.id, change=_changing()), 303)
 
 
+def _change_language(
+    opened_draft: OpenDraft, page: Page, form: QuestionForm, code: str
+) -> Response:
+    """Keep what was typed, and show the page in another language."""
+    workbench().store.save_draft(opened_draft.token, dict(form.explicit_changes()))
+    asked = "1" if _changing() else None
+    token = opened_draft.token
+    shown = url_for("ask.question", token=token, page_id=page.id, change=asked, lang=code)
+    return redirect(shown, 303)
+
+
 @blueprint.get("/<token>/later")
 @open_to(Access.LINK)
 def saved(token: str) -> str:
@@ -165,7 +179,13 @@ def go_now(token: str) -> Answer:
     if not isinstance(result, Referral):
         return redirect(opened_draft.resume_address(), 303)
     draft = opened_draft.draft
-    view = present(result, workbench().catalog, units=draft.units, audience=draft.audience.value)
+    view = present(
+        result,
+        workbench().catalog,
+        units=draft.units,
+        audience=draft.audience.value,
+        language=spoken(),
+    )
     after = request.args.get("after", "")
     page = opened_draft.flow.page(after)
     return render_template(

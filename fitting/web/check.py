@@ -12,7 +12,7 @@ from fitting.present.build import present
 from fitting.present.figure import say_figure
 from fitting.present.figures import show_date
 from fitting.present.frozen import freeze
-from fitting.present.say import say
+from fitting.present.say import say, spoken
 from fitting.present.view import FigureView
 from fitting.present.voice import Voice
 from fitting.store import UnknownToken, new_token
@@ -20,6 +20,7 @@ from fitting.store.tokens import case_token, looks_like_token
 from fitting.web.access import Access, open_to
 from fitting.web.doubts import askings_of, page_about
 from fitting.web.drafts import AlreadySent, OpenDraft, opened
+from fitting.web.faults import in_words
 from fitting.web.flow import SENT
 from fitting.web.forms import Fault
 from fitting.web.own_dog import drawn_dog
@@ -81,7 +82,13 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
     result = recommend(
         answers, bench.catalog, on, require_signature=bench.settings.require_vet_signature
     )
-    view = present(result, bench.catalog, units=draft.units, audience=draft.audience.value)
+    view = present(
+        result,
+        bench.catalog,
+        units=draft.units,
+        audience=draft.audience.value,
+        language=spoken(),
+    )
     made, _ = bench.store.submit_case(
         once,
         audience=draft.audience,
@@ -117,10 +124,7 @@ def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()
         action=url_for("check.submit", token=opened_draft.token),
         once=once,
         later=url_for("ask.saved", token=opened_draft.token),
-        faults=[
-            Fault(_page_of(opened_draft, problem), say(problem.template, **dict(problem.places)))
-            for problem in problems
-        ],
+        faults=[Fault(_page_of(opened_draft, problem), in_words(problem)) for problem in problems],
     )
 
 

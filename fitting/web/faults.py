@@ -6,8 +6,8 @@ from typing import Final
 
 from fitting.core.answers import Problem
 from fitting.core.question import AnswerKind, Question
-from fitting.present.figures import show_date
-from fitting.present.say import say
+from fitting.present.figures import show_date, show_decimal
+from fitting.present.say import look_up, say
 from fitting.web.fields import NONE
 from fitting.web.forms import QuestionForm
 from fitting.web.wording import word
@@ -21,6 +21,9 @@ ALWAYS_ASKED: Final = frozenset(
 UNSURE: Final = frozenset({"unknown", "not_tested", "not_told", "none"})
 DATES: Final = (AnswerKind.DATE, AnswerKind.PAST_DATE)
 YEAR_DIGITS: Final = 4
+# Places of a problem that hold words of ours, and those that hold a quantity that we wrote.
+OUR_WORDS: Final = frozenset({"thing", "a_kind", "another", "such", "units", "how"})
+OUR_NUMBERS: Final = frozenset({"low", "high", "low_in", "high_in", "told"})
 
 
 def find_faults(form: QuestionForm, problems: Iterable[Problem]) -> None:
@@ -47,7 +50,22 @@ def _in_words(problem: Problem, form: QuestionForm) -> str:
         return _choose(question, form)
     if question is not None and question.kind in DATES:
         return _date_in_words(problem.kind, question, places, form)
-    return say(problem.template, **places)
+    return say(problem.template, **in_language(places))
+
+
+def in_words(problem: Problem) -> str:
+    """A problem in the language of the moment, away from the field that it stands at."""
+    return say(problem.template, **in_language(dict(problem.places)))
+
+
+def in_language(places: Mapping[str, str]) -> dict[str, str]:
+    """The places of a problem with our own words translated; what was typed stays as it is."""
+    told = dict(places)
+    for name in told.keys() & OUR_WORDS:
+        told[name] = look_up(told[name])
+    for name in told.keys() & OUR_NUMBERS:
+        told[name] = show_decimal(told[name])
+    return told
 
 
 def _date_in_words(

@@ -12,6 +12,7 @@ from fitting.present.handouts.shelf import (
     present_handout,
 )
 from fitting.present.handouts.view import HandoutView
+from fitting.present.say import spoken
 from fitting.sheet.handouts import render_handout
 from fitting.sheet.paper import Paper
 from fitting.web.access import Access, open_to
@@ -41,7 +42,7 @@ def index() -> Response:
     return _kept(
         render_template(
             "handouts/index.html",
-            groups=list_handouts(catalog),
+            groups=list_handouts(catalog, spoken()),
             links={one: _links(one, _units()) for one in handout_ids(catalog)},
         )
     )
@@ -78,7 +79,7 @@ def pdf(handout: str) -> Response:
 
 def _view(handout: str) -> HandoutView:
     try:
-        return present_handout(handout, workbench().catalog, _units())
+        return present_handout(handout, workbench().catalog, _units(), spoken())
     except UnknownHandout:
         abort(404)
 
@@ -93,7 +94,14 @@ def _links(handout: str, units: Units) -> PrintLinks:
 
     def address(paper: Paper, *, large: bool = False) -> str:
         size = "1" if large else None
-        return url_for("handouts.pdf", handout=handout, paper=paper.value, large=size, units=told)
+        return url_for(
+            "handouts.pdf",
+            handout=handout,
+            paper=paper.value,
+            large=size,
+            units=told,
+            lang=spoken(),
+        )
 
     return PrintLinks(
         a4=address(Paper.A4),
@@ -104,10 +112,12 @@ def _links(handout: str, units: Units) -> PrintLinks:
 
 
 def _kept(content: str | bytes) -> Response:
-    """An answer that browsers may keep: it is about no dog, and the same for everybody."""
+    """An answer that browsers may keep: it is about no dog, and the same for everybody who
+    reads the same language."""
     response = make_response(content)
     response.cache_control.public = True
     response.cache_control.max_age = KEPT_S
+    response.vary.update(("Accept-Language", "Cookie"))
     response.add_etag()
     response.make_conditional(request)
     return response

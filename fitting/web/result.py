@@ -9,13 +9,16 @@ from werkzeug import Response
 from fitting.core.answers import Problems
 from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
+from fitting.core.result import Recommendation, Referral
 from fitting.edition import this_edition
+from fitting.present.as_json import as_json
 from fitting.present.build import present
 from fitting.present.figures import show_date
 from fitting.present.first_aid import first_kind, first_product
 from fitting.present.frozen import OldView, thaw
 from fitting.present.proof import Proof, Wanted
 from fitting.present.proving import prove, prove_kept
+from fitting.present.say import speaking, spoken
 from fitting.present.view import ResultView
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
@@ -25,6 +28,7 @@ from fitting.web.access import Access, open_to
 from fitting.web.calendar_file import MIMETYPE, calendar_file
 from fitting.web.drafts import opened
 from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.language import chosen
 from fitting.web.own_dog import drawn_dog
 from fitting.web.share import share
 from fitting.web.workbench import workbench
@@ -53,6 +57,12 @@ def show(token: str) -> str:
     case = read_case(token)
     view = _view(case)
     referral = view.kind == "referral"
+    # A page speaks one language: that of the result, whatever the browser asks for.
+    with speaking(view.language):
+        return _page(token, case, view, referral=referral)
+
+
+def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
     kind = first_kind(view.supports, view.aids)
     return render_template(
         "result/referral.html" if referral else "result/recommendation.html",
@@ -61,15 +71,16 @@ def show(token: str) -> str:
         view=view,
         first_kind=kind,
         first_aid=first_product([one for one in view.aids if kind and one.support == kind.id]),
+        kept_in_its_words=chosen() not in ("", view.language),
         own_dog=drawn_dog(view.figure),
         facts_changed=case.catalog != workbench().catalog.digest,
-        sheet_links=_sheet_links(token, case),
+        sheet_links=_sheet_links(token, case, view.language),
         again_address=url_for("result.again", token=token),
         delete_address=url_for("result.delete", token=token),
         soon_address=url_for("result.end_soon", token=token),
         dates_address=url_for("result.dates", token=token),
         fits_address=url_for("fits.of_result", token=token),
-        share=share(_own_address(token)),
+        share=share(_own_address(token, case, view)),
         kept_until=show_date(case.expires.date()),
         minutes_left=_minutes_left(case),
         soon_minutes=CASE_NOT_KEPT // ONE_MINUTE,
@@ -84,8 +95,9 @@ def sheet(token: str) -> Response:
     asked = request.args.get("paper", "").lower()
     paper = Paper(asked) if asked in tuple(Paper) else usual_paper(case)
     large = request.args.get("print") == "large"
+    view = _view(case)
     # A code on paper that leads nowhere tomorrow would only be in the way.
-    view, link = _view(case), "" if _minutes_left(case) else _own_address(token)
+    link = "" if _minutes_left(case) else _own_address(token, case, view)
     wanted = Wanted(
         on=case.on,
         units=case.units,
@@ -158,13 +170,18 @@ def usual_paper(case: Case) -> Paper:
     return Paper.LETTER if country in LETTER_COUNTRIES else Paper.A4
 
 
-def _sheet_links(token: str, case: Case) -> SheetLinks:
+def _sheet_links(token: str, case: Case, language: str) -> SheetLinks:
+    """The sheet in the language of the page, which the address names."""
     usual = usual_paper(case)
     other = Paper.A4 if usual is Paper.LETTER else Paper.LETTER
+
+    def address(paper: Paper, size: str | None = None) -> str:
+        return url_for("result.sheet", token=token, paper=paper.value, print=size, lang=language)
+
     return SheetLinks(
-        usual=url_for("result.sheet", token=token, paper=usual.value),
-        other=url_for("result.sheet", token=token, paper=other.value),
-        large=url_for("result.sheet", token=token, paper=usual.value, print="large"),
+        usual=address(usual),
+        other=address(other),
+        large=address(usual, "large"),
         paper=usual.value,
     )
 
@@ -175,11 +192,15 @@ def _minutes_left(case: Case) -> int:
     return max(left // ONE_MINUTE, 1) if left <= CASE_NOT_KEPT else 0
 
 
-def _own_address(token: str) -> str:
-    """The whole address of the result: on the public address, or on that of this request."""
+def _own_address(token: str, case: Case, view: ResultView) -> str:
+    """The whole address of the result: on the public address, or on that of this request.
+
+    It names a language only where the sheet is not in the one that the case was kept in.
+    """
     base = workbench().settings.base_url
-    path = url_for("result.show", token=token)
-    return f"{base}{path}" if base else url_for("result.show", token=token, _external=True)
+    told = None if view.language == case.shown.get("language") else view.language
+    path = url_for("result.show", token=token, lang=told)
+    return f"{base}{path}" if base else request.host_url.rstrip("/") + path
 
 
 def _proof(case: Case, view: ResultView, wanted: Wanted) -> Proof:
@@ -200,14 +221,24 @@ def read_case(token: str) -> Case:
 
 
 def _view(case: Case) -> ResultView:
-    """The case in the words of its own day; said anew only when they can no longer be read."""
+    """The case in the words of its own day, and said anew where those do not serve.
+
+    They do not when they can no longer be read. Nor do they when the reader chose another
+    language; but only where today's facts and rules still give exactly the result that was kept.
+    """
     try:
-        return thaw(case.shown)
+        kept = thaw(case.shown)
     except OldView:
-        return _said_anew(case)
+        return _said_anew(case, chosen() or spoken())[1]
+    asked = chosen()
+    if asked in ("", kept.language):
+        return kept
+    result, said = _said_anew(case, asked)
+    same = as_json(result, workbench().catalog, units=case.units) == case.result
+    return said if same else kept
 
 
-def _said_anew(case: Case) -> ResultView:
+def _said_anew(case: Case, language: str) -> tuple[Recommendation | Referral, ResultView]:
     bench = workbench()
     answers = read_answers(
         case.answers, bench.catalog, case.on, units=case.units, allow_override=False
@@ -217,4 +248,10 @@ def _said_anew(case: Case) -> ResultView:
     result = recommend(
         answers, bench.catalog, case.on, require_signature=bench.settings.require_vet_signature
     )
-    return present(result, bench.catalog, units=case.units, audience=case.audience.value)
+    return result, present(
+        result,
+        bench.catalog,
+        units=case.units,
+        audience=case.audience.value,
+        language=language,
+    )

@@ -16,10 +16,8 @@ from fitting.core.units import (
     bare_mass,
     read_length,
     read_mass,
-    show_length,
-    show_mass,
 )
-from fitting.present.figures import show_date
+from fitting.present.figures import show_date, show_length, show_mass
 from fitting.present.say import say
 from fitting.web.flow import MEASUREMENTS, Flow
 from fitting.web.forms import QuestionForm
