@@ -28,7 +28,7 @@ DOMAIN = "fitting"
 PSEUDO = "en_XA"
 """The code under which gettext finds the pseudo-language."""
 
-KEYWORDS = {"say": None, "mark": None, "_": None, "say_count": (1, 2)}
+KEYWORDS = {"say": None, "mark": None, "_": None, "say_count": (1, 2), "mark_count": (1, 2)}
 _METHODS = [("fitting/**.py", "python"), ("templates/**.html", "jinja2")]
 _OPTIONS = {"templates/**.html": {"trimmed": "false", "silent": "false"}}
 # Lines of the header that change without the words, or that say nothing.
@@ -37,7 +37,8 @@ _PASSING = re.compile(
     re.MULTILINE,
 )
 _PLACE = re.compile(r"\{[^{}]*\}")
-_LETTERS = str.maketrans("aeiouyAEIOUYcnCN", "áéíóúýÁÉÍÓÚÝçñÇÑ")
+# Round brackets become square, because some lists leave out what stands in round ones.
+_LETTERS = str.maketrans("aeiouyAEIOUYcnCN()", "áéíóúýÁÉÍÓÚÝçñÇÑ[]")
 _PADDING = " éxtrá wórds tó fíll thé líné"
 _LONGER_PERCENT = 35
 OPEN, CLOSE = "«", "»"

@@ -7,7 +7,7 @@ from fitting.core.words import Pathway
 from fitting.present.figure import say_exercise_picture
 from fitting.present.figures import unique
 from fitting.present.names import is_proof, name_evidence
-from fitting.present.say import look_up, look_up_all, say, say_count
+from fitting.present.say import look_up, look_up_all, mark_count, say, say_count
 from fitting.present.view import ExerciseView
 from fitting.present.voice import Voice
 
@@ -105,48 +105,51 @@ def say_dose(dose: Dose, voice: Voice) -> tuple[str, ...]:
 def _props(dose: Dose, voice: Voice) -> tuple[str, ...]:
     height = dose.height_cm_max
     return (
-        _count("Use {count} pole.", "Use {count} poles.", dose.poles),
-        _count("Use {count} cone.", "Use {count} cones.", dose.cones),
+        _count(mark_count("Use {count} pole.", "Use {count} poles."), dose.poles),
+        _count(mark_count("Use {count} cone.", "Use {count} cones."), dose.cones),
         say("No higher than {height}.", height=voice.length(height * _MM_IN_CM)) if height else "",
     )
 
 
 def _repeats(dose: Dose) -> tuple[str, ...]:
     return (
-        _count("{count} time.", "{count} times.", dose.reps),
-        _count("{count} set.", "{count} sets.", dose.sets if dose.sets != 1 else None),
-        _count("{count} step.", "{count} steps.", dose.steps),
-        _count("Go through {count} time.", "Go through {count} times.", dose.passes),
+        _count(mark_count("{count} time.", "{count} times."), dose.reps),
+        _count(mark_count("{count} set.", "{count} sets."), dose.sets if dose.sets != 1 else None),
+        _count(mark_count("{count} step.", "{count} steps."), dose.steps),
+        _count(mark_count("Go through {count} time.", "Go through {count} times."), dose.passes),
     )
 
 
 def _lengths(dose: Dose) -> tuple[str, ...]:
     return (
-        _count("Hold for {count} second.", "Hold for {count} seconds.", dose.hold_s),
-        _count("{count} second each time.", "{count} seconds each time.", dose.seconds),
-        _count("{count} minute each time.", "{count} minutes each time.", dose.minutes),
+        _count(mark_count("Hold for {count} second.", "Hold for {count} seconds."), dose.hold_s),
+        _count(mark_count("{count} second each time.", "{count} seconds each time."), dose.seconds),
+        _count(mark_count("{count} minute each time.", "{count} minutes each time."), dose.minutes),
         _count(
-            "Never more than {count} minute.", "Never more than {count} minutes.", dose.minutes_max
+            mark_count("Never more than {count} minute.", "Never more than {count} minutes."),
+            dose.minutes_max,
         ),
     )
 
 
 def _frequency(dose: Dose) -> tuple[str, ...]:
     return (
-        _count("Once a day.", "{count} times a day.", dose.times_per_day),
-        _count("Once a week.", "{count} times a week.", dose.times_per_week),
-        _count("{count} session a day.", "{count} sessions a day.", dose.sessions_per_day),
-        _count("Every hour.", "Every {count} hours.", dose.interval_h),
+        _count(mark_count("Once a day.", "{count} times a day."), dose.times_per_day),
+        _count(mark_count("Once a week.", "{count} times a week."), dose.times_per_week),
         _count(
-            "Rest {count} hour in between.", "Rest {count} hours in between.", dose.rest_between_h
+            mark_count("{count} session a day.", "{count} sessions a day."), dose.sessions_per_day
+        ),
+        _count(mark_count("Every hour.", "Every {count} hours."), dose.interval_h),
+        _count(
+            mark_count("Rest {count} hour in between.", "Rest {count} hours in between."),
+            dose.rest_between_h,
         ),
         _count(
-            "Look at the skin each minute.",
-            "Look at the skin every {count} minutes.",
+            mark_count("Look at the skin each minute.", "Look at the skin every {count} minutes."),
             dose.check_skin_min,
         ),
     )
 
 
-def _count(one: str, many: str, count: int | None) -> str:
-    return "" if count is None else say_count(one, many, count)
+def _count(words: tuple[str, str], count: int | None) -> str:
+    return "" if count is None else say_count(*words, count)

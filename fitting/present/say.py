@@ -64,6 +64,11 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """Returns both messages as they are: a sign that they are one message with a plural."""
+    return one, many
+
+
 def look_up(text: str) -> str:
     """Translates a finished text of the catalogue. It has no places, and braces stay as typed."""
     return _words.get().gettext(text) if text else ""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from fitting.present.languages import translation_note
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.signature import draft_line, is_draft
@@ -39,16 +38,10 @@ def foot_of(view: ResultView) -> Foot:
     edition = clean(view.catalog)[:_EDITION_LETTERS]
     return Foot(
         whose=f"{name} · {view.on}",
-        limits=limits_line(),
+        limits=say("This sheet does not replace your vet."),
         edition=say("Catalogue {edition}", edition=edition) if edition else "",
         draft=draft_line() if is_draft(view) else "",
     )
-
-
-def limits_line() -> str:
-    """What no paper of ours is, and whether a person has read its translation."""
-    lines = (say("This sheet does not replace your vet."), translation_note())
-    return " ".join(line for line in lines if line)
 
 
 def draw_draft(canvas: Canvas, page: Page, foot: Foot) -> None:
@@ -93,8 +86,11 @@ def _draw(canvas: Canvas, page: Page, foot: Foot, faces: Faces, number: int, cou
     )
     draw_line(canvas, right - width_of(pages, BOLD, size), first, pages, BOLD, size)
     canvas.setFillColor(SOFT)
-    limits = fitted(foot.draft or foot.limits, REGULAR, size, 0.7 * page.area_width)
+    # Words are longer in some languages, so what the edition needs not is the other line's.
+    edition = fitted(foot.edition, REGULAR, size, page.area_width / 2)
+    taken = width_of(edition, REGULAR, size)
+    draw_line(canvas, right - taken, second, edition, REGULAR, size)
+    left = 0.98 * page.area_width - taken
+    limits = fitted(foot.draft or foot.limits, REGULAR, size, left)
     draw_line(canvas, page.left, second, limits, REGULAR, size)
-    edition = fitted(foot.edition, REGULAR, size, 0.28 * page.area_width)
-    draw_line(canvas, right - width_of(edition, REGULAR, size), second, edition, REGULAR, size)
     canvas.restoreState()

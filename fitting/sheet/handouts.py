@@ -17,7 +17,7 @@ from fitting.sheet.blocks.handout import (
 from fitting.sheet.blocks.handout_tables import form_block, log_block
 from fitting.sheet.blocks.tape import strips_block, tape_blocks
 from fitting.sheet.document import About, write
-from fitting.sheet.furniture import Foot, limits_line
+from fitting.sheet.furniture import Foot
 from fitting.sheet.letters import clean
 from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import WRITING_LINE_MM, Page, Paper, page_on, points
@@ -130,6 +130,6 @@ def _foot(view: HandoutView) -> Foot:
     edition = clean(view.catalog)[:_EDITION_LETTERS]
     return Foot(
         whose=view.title,
-        limits=limits_line(),
+        limits=view.disclaimers[0],
         edition=say("Catalogue {edition}", edition=edition) if edition else "",
     )

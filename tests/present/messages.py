@@ -6,7 +6,7 @@ from pathlib import Path
 import fitting.present
 
 ROOM = Path(fitting.present.__file__).parent
-_DOORS = {"say": 1, "mark": 1, "say_count": 2}
+_DOORS = {"say": 1, "mark": 1, "say_count": 2, "mark_count": 2}
 """The doors of English, and how many of their first arguments are messages."""
 
 

@@ -29,8 +29,9 @@ def aid_blocks(view: ResultView, form: Form) -> list[Block]:
 
 def _more(left: int, *, shown: int) -> str:
     if shown:
-        one, many = "1 more product: see your result page.", "{count} more: see your result page."
-        return say_count(one, many, left)
+        return say_count(
+            "1 more product: see your result page.", "{count} more: see your result page.", left
+        )
     return say_count(
         "1 product: see your result page.", "{count} products: see your result page.", left
     )

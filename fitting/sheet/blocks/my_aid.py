@@ -63,6 +63,8 @@ def _product(view: ResultView, chosen: AidView | None, form: Form) -> list[Piece
         pieces += [items(form.first(lines), faces.body)] if lines else []
     left = len(view.aids) - 1
     if left:
-        one, many = "1 more product: see your result page.", "{count} more: see your result page."
-        pieces.append(para(say_count(one, many, left), faces.note))
+        told = say_count(
+            "1 more product: see your result page.", "{count} more: see your result page.", left
+        )
+        pieces.append(para(told, faces.note))
     return pieces
