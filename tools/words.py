@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -41,6 +42,8 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 _LETTERS = str.maketrans("aeiouyAEIOUYcnCN()", "áéíóúýÁÉÍÓÚÝçñÇÑ[]")
 _PADDING = " éxtrá wórds tó fíll thé líné"
 _LONGER_PERCENT = 35
+# What stands for a date in a header that has to hold one.
+_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 OPEN, CLOSE = "«", "»"
 """The marks at both ends of each message of the pseudo-language."""
 
@@ -129,7 +132,9 @@ def as_po(catalog: Catalog) -> bytes:
 def as_mo(catalog: Catalog) -> bytes:
     """What gettext reads. The header tells no time either."""
     out = BytesIO()
-    write_mo(out, read_po(BytesIO(as_po(catalog)), locale=catalog.locale, domain=DOMAIN))
+    written = read_po(BytesIO(as_po(catalog)), locale=catalog.locale, domain=DOMAIN)
+    written.creation_date = written.revision_date = _NO_TIME
+    write_mo(out, written)
     return out.getvalue()
 
 

@@ -16,6 +16,7 @@ from fitting.present.say import spoken
 from fitting.sheet.handouts import render_handout
 from fitting.sheet.paper import Paper
 from fitting.web.access import Access, open_to
+from fitting.web.language import ASKED
 from fitting.web.workbench import workbench
 
 blueprint = Blueprint("handouts", __name__, url_prefix="/handouts")
@@ -117,7 +118,8 @@ def _kept(content: str | bytes) -> Response:
     response = make_response(content)
     response.cache_control.public = True
     response.cache_control.max_age = KEPT_S
-    response.vary.update(("Accept-Language", "Cookie"))
+    if ASKED not in request.args:
+        response.vary.update(("Accept-Language", "Cookie"))
     response.add_etag()
     response.make_conditional(request)
     return response

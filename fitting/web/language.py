@@ -68,7 +68,8 @@ def end(_problem: BaseException | None) -> None:
 def remember(response: Response) -> Response:
     """Keep a choice that was made in the address of a page, as long as the browser is open."""
     asked = request.args.get(ASKED, "")
-    if asked in known() and response.mimetype == "text/html":
+    kept = request.cookies.get(COOKIE, "")
+    if asked in known() and asked != kept and response.mimetype == "text/html":
         response.set_cookie(
             COOKIE,
             asked,

@@ -176,7 +176,7 @@ def _sheet_links(token: str, case: Case, language: str) -> SheetLinks:
     other = Paper.A4 if usual is Paper.LETTER else Paper.LETTER
 
     def address(paper: Paper, size: str | None = None) -> str:
-        return url_for("result.sheet", token=token, paper=paper.value, print=size, lang=language)
+        return url_for("result.sheet", token=token, lang=language, paper=paper.value, print=size)
 
     return SheetLinks(
         usual=address(usual),

@@ -89,11 +89,19 @@ def test_a_browser_may_keep_what_is_about_no_dog(browser: PageClient, address: s
     first = browser.http.get(address)
     assert "public" in first.headers["Cache-Control"]
     assert "Set-Cookie" not in first.headers
-    assert "Cookie" not in first.headers.get("Vary", "")
+    # A choice of language lives in a cookie; an address that names the language needs none.
+    assert "Cookie" in first.headers["Vary"]
     again = browser.http.get(address, headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
     assert "public" in again.headers["Cache-Control"]
     assert browser.http.get(address, headers={"If-None-Match": '"old"'}).status_code == 200
+
+
+def test_a_handout_in_a_named_language_is_the_same_for_everybody(browser: PageClient) -> None:
+    reply = browser.http.get("/handouts/form.pdf?lang=es")
+    assert "public" in reply.headers["Cache-Control"]
+    assert "Cookie" not in reply.headers.get("Vary", "")
+    assert "Set-Cookie" not in reply.headers
 
 
 def test_what_is_about_a_dog_is_never_kept(browser: PageClient) -> None:

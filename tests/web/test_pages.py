@@ -101,7 +101,8 @@ def test_health_follows_the_database(
 
 def test_every_asset_on_a_page_is_ours_and_there(browser: PageClient) -> None:
     page = browser.open("/")
-    addresses = [node.attrs["href"] for node in page.all("link")]
+    links = [node for node in page.all("link") if node.attrs["rel"] != "alternate"]
+    addresses = [node.attrs["href"] for node in links]
     addresses += [node.attrs["src"] for node in page.all("img")]
     for address in set(addresses):
         assert address.startswith("/static/")

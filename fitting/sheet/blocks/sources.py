@@ -4,6 +4,7 @@ from fitting.present.say import say
 from fitting.present.view import ExerciseView, FlagView, ResultView, SourceLine, SupportView
 from fitting.sheet.beside import beside
 from fitting.sheet.forms import Form, Part
+from fitting.sheet.letters import FIELD_LIMIT
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
@@ -21,8 +22,9 @@ def sources_block(view: ResultView, form: Form) -> Block:
     if brief or not sources or not form.has(Part.SOURCES):
         return Block(para(online, faces.tiny))
     if not form.has(Part.SOURCE_TITLES):
-        keys = "; ".join(f"{one.number} {one.key}" for one in sources)
-        return Block(para(f"{keys}. {online}", faces.tiny, lead=say("Sources:")))
+        first, *rest = _runs([f"{one.number} {one.key}" for one in sources], online)
+        told = [para(first, faces.tiny, lead=say("Sources:"))]
+        return Block(Stack([*told, *(para(one, faces.tiny) for one in rest)], 0))
     title = heading(say("Sources"), faces.subheading)
     half = (len(sources) + 1) // 2
     columns = [
@@ -32,6 +34,19 @@ def sources_block(view: ResultView, form: Form) -> Block:
     ]
     body: Piece = beside(form, columns, gap=1)
     return Block(Stack([title, body, para(online, faces.tiny)], 2), flows=True)
+
+
+def _runs(keys: list[str], online: str) -> list[str]:
+    """The keys in one line, and in more only where one would be longer than a text may be."""
+    runs = [""]
+    for key in keys:
+        longer = f"{runs[-1]}; {key}" if runs[-1] else key
+        if len(longer) + len(online) + 2 > FIELD_LIMIT:
+            runs[-1] += ";"
+            runs.append(key)
+        else:
+            runs[-1] = longer
+    return [*runs[:-1], f"{runs[-1]}. {online}"]
 
 
 def _cited(view: ResultView) -> list[SourceLine]:
