@@ -67,7 +67,8 @@ def _say_field(
         other = show_in(field.unit, OTHER_UNITS[voice.units])(field.value)
     note = say("It cannot be changed afterwards. Measure it twice.") if field.fixed else ""
     return OrderFieldView(
-        letter=look_up(field.letter),
+        # A letter is the maker's own word, to be found on the maker's own sheet.
+        letter=field.letter,
         definition=look_up(field.definition),
         value=value,
         other_unit=other,
@@ -103,5 +104,5 @@ def say_how(
 def _say_missing(sheet: OrderSheet) -> str:
     if not sheet.missing:
         return say("Every field has a number.")
-    letters = show_list([look_up(letter) for letter in sheet.missing])
+    letters = show_list(sheet.missing)
     return say("Still to measure: {letters}.", letters=letters)
