@@ -2,6 +2,7 @@
 # make test    check the code and run every test
 # make lint    check the code alone
 # make format  put the code into its one form
+# make words   gather every message for translators, and compile the translations
 # make pins    choose the versions in requirements/ anew (needs uv)
 #
 # Needs GNU make 3.81 or newer and Python 3.11 or newer with venv, and nothing else.
@@ -16,7 +17,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: run test lint format pins clean
+.PHONY: run test lint format words pins clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/fitting serve --host $(HOST) --port $(PORT)
@@ -33,6 +34,9 @@ lint: $(VENV)/dev.stamp
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+words: $(VENV)/dev.stamp
+	$(BIN)/python -m tools.words
 
 pins:
 	uv pip compile $(PINS) pyproject.toml requirements/build.in -o requirements/run.txt

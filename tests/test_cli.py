@@ -613,3 +613,22 @@ def test_a_full_disk_is_told_without_a_trace(tmp_path: Path) -> None:
         )
     assert printed.returncode == 1
     assert printed.stderr == "Error: the answer cannot be written: No space left on device\n"
+
+
+def test_a_text_and_a_sheet_in_spanish(tmp_path: Path) -> None:
+    answers = tmp_path / "dog.json"
+    answers.write_text('{"condition": "ivdd", "mobility": "B", "vet_exam": "yes"}')
+    text = CliRunner().invoke(main, ["recommend", str(answers), "--lang", "es"])
+    assert text.exit_code == 0
+    assert "Hoja de cuidados y ejercicios para tu perro" in text.output
+    told = CliRunner().invoke(main, ["recommend", str(answers), "--lang", "es", "--format", "json"])
+    plain = CliRunner().invoke(main, ["recommend", str(answers), "--format", "json"])
+    assert told.output == plain.output
+    sheet = tmp_path / "hoja.pdf"
+    made = CliRunner().invoke(main, ["sheet", str(answers), "-o", str(sheet), "--lang", "es"])
+    assert made.exit_code == 0
+    assert CliRunner().invoke(main, ["verify", str(sheet)]).exit_code == 0
+    handout = tmp_path / "cinta.pdf"
+    made = CliRunner().invoke(main, ["handout", "paper-tape", "-o", str(handout), "--lang", "es"])
+    assert made.exit_code == 0
+    assert handout.read_bytes().startswith(b"%PDF-")

@@ -87,6 +87,12 @@ def test_it_makes_a_sheet(binaries: Path, elsewhere: Path) -> None:
     assert (elsewhere / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_it_speaks_spanish(binaries: Path, elsewhere: Path) -> None:
+    done = run(binaries, elsewhere, "recommend", "dog.json", "--lang", "es")
+    assert done.returncode == 0, done.stderr
+    assert "Traducción pendiente de revisión por una persona." in " ".join(done.stdout.split())
+
+
 def test_it_serves_pages(binaries: Path, elsewhere: Path) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
