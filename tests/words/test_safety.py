@@ -29,7 +29,7 @@ STRONGER = {
     r"\bat any hour\b": r"\ba cualquier hora\b",
     r"\bat once\b": r"\b(?:enseguida|a la vez|de repente|de golpe|de una vez)\b",
     r"(?<!\{)\btoday\b": r"\b(?:hoy)\b",
-    r"\bstop\b": r"\b(?:par\w*|alto|d[eé]j\w+|termin\w+|evita\w*|acab\w*)\b",
+    r"\bstop\b": r"\b(?:par\w*|det[eé]n\w*|alto|d[eé]j\w+|termin\w+|evita\w*|acab\w*)\b",
 }
 BANNED = re.compile(
     r"\b(?:por favor|lo sentimos|lamentamos|inválid[oa]s?|simplemente|obviamente|solo tienes que"
