@@ -632,3 +632,8 @@ def test_a_text_and_a_sheet_in_spanish(tmp_path: Path) -> None:
     made = CliRunner().invoke(main, ["handout", "paper-tape", "-o", str(handout), "--lang", "es"])
     assert made.exit_code == 0
     assert handout.read_bytes().startswith(b"%PDF-")
+    at_hand = ["at-hand", str(answers), "--support", "rear_wheelchair"]
+    told = CliRunner().invoke(main, [*at_hand, "--range", "weight=-9.5kg", "--lang", "es"])
+    assert told.exit_code == 0
+    assert "¿Encajaría esta ayuda con tu perro?" in told.output
+    assert "9,5 kg" in told.output

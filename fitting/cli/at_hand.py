@@ -6,7 +6,14 @@ import click
 
 from fitting.cli.answers_file import UnusableFile, read_answers_file
 from fitting.cli.decide import load_or_refuse, problem_lines
-from fitting.cli.options import Word, answers_argument, on_option, units_option
+from fitting.cli.options import (
+    Language,
+    Word,
+    answers_argument,
+    on_option,
+    text_language_option,
+    units_option,
+)
 from fitting.cli.recommend import Form, print_json, problem_json
 from fitting.cli.say_no import UNUSABLE, refuse
 from fitting.core.answers import Answers, Problem, Problems
@@ -40,6 +47,7 @@ from fitting.present.voice import Voice
 @on_option
 @click.option("--format", "form", type=Word(Form), default=Form.TEXT.value, show_default=True)
 @units_option
+@text_language_option
 def at_hand(
     answers: str,
     aid: str | None,
@@ -50,6 +58,7 @@ def at_hand(
     on: date | None,
     form: Form,
     units: Units,
+    lang: Language,
 ) -> None:
     """Tell whether an aid that you have at hand would fit one dog.
 
@@ -73,13 +82,13 @@ def at_hand(
         if form is Form.JSON:
             print_json(as_json(result, catalog, units=units))
         else:
-            click.echo(as_text(present(result, catalog, units=units)))
+            click.echo(as_text(present(result, catalog, units=units, language=lang)))
         return
     voice = Voice(catalog, result.assessment, units)
     if form is Form.JSON:
         print_json(at_hand_json(result, voice))
     else:
-        click.echo(at_hand_as_text(present_at_hand(result, voice)))
+        click.echo(at_hand_as_text(present_at_hand(result, voice, language=lang)))
 
 
 def _read(name: str, catalog: Catalog, on: date, units: Units) -> Answers | Problems:

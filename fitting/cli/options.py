@@ -88,3 +88,14 @@ def units_option(command: Command) -> Command:
         show_default=True,
         help="Units of bare numbers, and of what is printed.",
     )(command)
+
+
+def text_language_option(command: Command) -> Command:
+    """The language of what a command prints as text."""
+    return click.option(
+        "--lang",
+        type=Word(Language),
+        default=Language.EN.value,
+        show_default=True,
+        help="Language of the text; JSON stays English.",
+    )(command)

@@ -7,7 +7,14 @@ from enum import StrEnum
 import click
 
 from fitting.cli.decide import decide, load_or_refuse, problem_lines
-from fitting.cli.options import Language, Word, answers_argument, on_option, units_option
+from fitting.cli.options import (
+    Language,
+    Word,
+    answers_argument,
+    on_option,
+    text_language_option,
+    units_option,
+)
 from fitting.cli.say_no import UNUSABLE, refuse
 from fitting.core.answers import Problem, Problems
 from fitting.core.units import Units
@@ -28,13 +35,7 @@ class Form(StrEnum):
 @on_option
 @click.option("--format", "form", type=Word(Form), default=Form.TEXT.value, show_default=True)
 @units_option
-@click.option(
-    "--lang",
-    type=Word(Language),
-    default=Language.EN.value,
-    show_default=True,
-    help="Language of the text; JSON stays English.",
-)
+@text_language_option
 def recommend(answers: str, on: date | None, form: Form, units: Units, lang: Language) -> None:
     """Print what is recommended for one dog.
 
