@@ -12,7 +12,7 @@ from fitting.present.build import present
 from fitting.present.figure import say_figure
 from fitting.present.figures import show_date
 from fitting.present.frozen import freeze
-from fitting.present.say import say, spoken
+from fitting.present.say import spoken
 from fitting.present.view import FigureView
 from fitting.present.voice import Voice
 from fitting.store import UnknownToken, new_token
