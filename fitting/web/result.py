@@ -76,6 +76,7 @@ def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
         facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case, view.language),
         again_address=url_for("result.again", token=token),
+        recheck_address=url_for("recheck.start", token=token),
         delete_address=url_for("result.delete", token=token),
         soon_address=url_for("result.end_soon", token=token),
         dates_address=url_for("result.dates", token=token),

@@ -27,6 +27,7 @@ NAMES = {
     "AidView": {"id", "maker", "name", "size", "support", "verdict"},
     "CentreView": {"id", "name", "place", "url"},
     "ConfirmationView": {"state"},
+    "DateView": {"id"},
     "DoubtView": {"about", "kind"},
     "ExerciseView": {"id", "tags"},
     "FigureView": {"aid"},
@@ -39,6 +40,7 @@ NAMES = {
     "RejectedView": {"id", "name", "size"},
     "RequirementView": {"id"},
     "ResultView": {"audience", "catalog", "dog_name", "kind", "language", "owner", "urgency"},
+    "RouteView": {"id"},
     "SourceLine": {"key", "title", "url"},
     "SupportView": {"id", "verdict"},
 }
