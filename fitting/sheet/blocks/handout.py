@@ -12,7 +12,6 @@ from fitting.sheet.pages import Block
 from fitting.sheet.paper import WRITING_LINE_MM, points
 from fitting.sheet.pictures import Picture
 from fitting.sheet.pieces import Panel, Piece, Rule, Stack, WritingLine
-from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, box, cross, dot, phone, stop, tick
 from fitting.sheet.styles import Face, Faces
 from fitting.sheet.text import heading, item, para
@@ -159,7 +158,6 @@ def _in_columns(pieces: Sequence[Piece], set_: Set) -> list[Block]:
     return [Block(Balanced(pieces, 4 + 2 * set_.gap), flows=True)]
 
 
-@remembered
 def phones_block(view: HandoutView, set_: Set) -> Block:
     """Telephone numbers, to be written down before they are needed."""
     faces = set_.faces
@@ -178,7 +176,6 @@ def notes_block(lines: int, set_: Set) -> Block:
     return Block(Stack([title, *written], 0))
 
 
-@remembered
 def sources_block(view: HandoutView, set_: Set, *, small: bool) -> Block:
     """The sources by number, and what this paper is not."""
     faces = set_.faces
