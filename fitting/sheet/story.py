@@ -53,8 +53,8 @@ def referral_story(view: ResultView, form: Form) -> list[Block]:
     return _spaced(_found([*blocks, *sources, *ends]), form)
 
 
-def fridge_story(view: ResultView, form: Form) -> list[Block]:
-    """What is used each day: it hangs on the fridge. The rest of the dog comes first."""
+def _opening(view: ResultView, form: Form) -> list[Block]:
+    """How every plan begins: whose it is, what the dog may and may not do, danger signs."""
     blocks = [masthead(view, form)]
     if view.confinement is not None:
         blocks.append(confinement_block(view.confinement, form))
@@ -62,6 +62,12 @@ def fridge_story(view: ResultView, form: Form) -> list[Block]:
         blocks.append(alerts_block(view.flags, form))
     if view.scope:
         blocks.append(scope_block(view.scope, form))
+    return blocks
+
+
+def fridge_story(view: ResultView, form: Form) -> list[Block]:
+    """What is used each day: it hangs on the fridge. The rest of the dog comes first."""
+    blocks = _opening(view, form)
     if view.care:
         blocks.append(care_block(view.care, form, overleaf=not form.has(Part.CARE)))
     blocks += exercise_blocks(view, form)
@@ -132,13 +138,7 @@ def _always(view: ResultView, form: Form, before: Form) -> Block | None:
 
 def report_story(view: ResultView, form: Form) -> list[Block]:
     """A shop's fitting report: is it safe, which aid, which numbers, what was set, until when."""
-    blocks: list[Block | None] = [masthead(view, form)]
-    if view.confinement is not None:
-        blocks.append(confinement_block(view.confinement, form))
-    if view.flags:
-        blocks.append(alerts_block(view.flags, form))
-    if view.scope:
-        blocks.append(scope_block(view.scope, form))
+    blocks: list[Block | None] = [*_opening(view, form)]
     blocks.append(my_aid_block(view, form))
     if view.readings:
         blocks.append(readings_block(view.readings, view.on, form))
@@ -163,13 +163,7 @@ def report_story(view: ResultView, form: Form) -> list[Block]:
 
 def vet_story(view: ResultView, form: Form) -> list[Block]:
     """A vet's sheet: the whole plan with what stands behind it, and where it is signed."""
-    blocks: list[Block | None] = [masthead(view, form)]
-    if view.confinement is not None:
-        blocks.append(confinement_block(view.confinement, form))
-    if view.flags:
-        blocks.append(alerts_block(view.flags, form))
-    if view.scope:
-        blocks.append(scope_block(view.scope, form))
+    blocks: list[Block | None] = [*_opening(view, form)]
     if view.care:
         blocks.append(care_block(view.care, form))
     blocks += exercise_blocks(view, form)
