@@ -7,6 +7,7 @@ from pathlib import Path
 import fitting.core
 from fitting.core.question import Question
 from fitting.core.questionnaire import OVERRIDES, PAGES, QUESTIONS
+from fitting.core.questions_taken import TAKEN_FOR_ALL
 from fitting.core.reading_parts import READING_PARTS
 from fitting.core.refusals import HOW_TO_WRITE
 
@@ -23,7 +24,12 @@ _REFUSING = (
 
 def rule_texts() -> Iterator[tuple[str, str]]:
     """Each text of a question, a page or a refusal, with the place it stands in."""
-    for question in (*QUESTIONS.values(), *OVERRIDES.values(), *READING_PARTS.values()):
+    for question in (
+        *QUESTIONS.values(),
+        *OVERRIDES.values(),
+        *READING_PARTS.values(),
+        *TAKEN_FOR_ALL.values(),
+    ):
         for text in _of_question(question):
             if text:
                 yield text, "core/question"

@@ -19,7 +19,7 @@ from fitting.core.units import Units
 from fitting.core.words import Support
 from fitting.present.at_hand import present_at_hand
 from fitting.present.build import present
-from fitting.present.say import look_up, say
+from fitting.present.say import look_up, say, spoken
 from fitting.present.view_at_hand import AtHandView
 from fitting.present.voice import Voice
 from fitting.web.access import Access, open_to
@@ -120,7 +120,7 @@ def _told(visit: Visit, form: FitsForm, thing: AtHand, dog: Answers) -> Page:
         require_signature=bench.settings.require_vet_signature,
     )
     if isinstance(result, Referral):
-        view = present(result, bench.catalog, units=visit.units)
+        view = present(result, bench.catalog, units=visit.units, language=spoken())
         return render_template(
             "result/referral.html",
             private=True,
@@ -129,7 +129,7 @@ def _told(visit: Visit, form: FitsForm, thing: AtHand, dog: Answers) -> Page:
             back_address=visit.back or visit.address,
         )
     voice = Voice(bench.catalog, result.assessment, visit.units)
-    return _page(visit, form, present_at_hand(result, voice))
+    return _page(visit, form, present_at_hand(result, voice, language=spoken()))
 
 
 def _page(visit: Visit, form: FitsForm, view: AtHandView | None = None) -> str:

@@ -12,6 +12,7 @@ from fitting.core.questionnaire import all_questions
 from fitting.core.units import Units, bare_length, bare_mass
 from fitting.core.words import MeasurementId, Support
 from fitting.present.say import look_up, say
+from fitting.web.faults import in_words
 from fitting.web.fields import OneOfField, SomeOfField, WordsField, field_for
 from fitting.web.forms import FaultyForm
 
@@ -154,7 +155,7 @@ class FitsForm(FaultyForm):
             elif isinstance(self._fields[name], OneOfField):
                 words = say("Choose one of the answers")
             else:
-                words = say(problem.template, **dict(problem.places))
+                words = in_words(problem)
             self.blame(name, words)
 
     def _field_of(self, question: str) -> str:

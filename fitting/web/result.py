@@ -199,7 +199,8 @@ def _own_address(token: str, case: Case, view: ResultView) -> str:
     It names a language only where the sheet is not in the one that the case was kept in.
     """
     base = workbench().settings.base_url
-    told = None if view.language == case.shown.get("language") else view.language
+    kept = case.shown.get("language", view.language)
+    told = None if view.language == kept else view.language
     path = url_for("result.show", token=token, lang=told)
     return f"{base}{path}" if base else request.host_url.rstrip("/") + path
 
