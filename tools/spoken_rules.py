@@ -6,7 +6,7 @@ from pathlib import Path
 
 import fitting.core
 from fitting.core.question import Question
-from fitting.core.questionnaire import OVERRIDES, PAGES, QUESTIONS
+from fitting.core.questionnaire import HOW_TAKEN_PAGE, OVERRIDES, PAGES, QUESTIONS
 from fitting.core.questions_taken import TAKEN_FOR_ALL
 from fitting.core.reading_parts import READING_PARTS
 from fitting.core.refusals import HOW_TO_WRITE
@@ -33,7 +33,7 @@ def rule_texts() -> Iterator[tuple[str, str]]:
         for text in _of_question(question):
             if text:
                 yield text, "core/question"
-    for page in PAGES:
+    for page in (*PAGES, HOW_TAKEN_PAGE):
         for text in (page.title, page.lead):
             if text:
                 yield text, "core/page"
