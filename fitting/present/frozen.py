@@ -1,11 +1,12 @@
 """A view kept for later: to plain JSON and back, so that a saved result never changes its words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from fitting.present.view import ResultView
+from fitting.drawing.pictures import all_pictures
+from fitting.present.view import PictureView, ResultView
 
 
 class OldView(ValueError):
@@ -24,7 +25,19 @@ def thaw(kept: Mapping[str, object]) -> ResultView:
     except (KeyError, TypeError) as fault:
         raise OldView(str(fault)) from fault
     assert isinstance(view, ResultView)  # noqa: S101 - narrows the type, as _thaw is generic.
+    drawn = {picture.id for picture in _pictures(view)}
+    if not drawn <= set(all_pictures()):
+        raise OldView("a drawing of it is no longer made")
     return view
+
+
+def _pictures(view: ResultView) -> Iterator[PictureView]:
+    """Every drawing of the view that goes by an id."""
+    for exercise in (*view.exercises, *view.care):
+        if exercise.picture is not None:
+            yield exercise.picture
+    for kind in (*view.supports, *view.other_supports):
+        yield from (one for one in (kind.picture, kind.skin_map) if one is not None)
 
 
 def _thaw(kind: Any, value: Any) -> Any:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from fitting.present.frozen import OldView, freeze, thaw
-from fitting.present.view import ResultView
+from fitting.present.view import PictureView, ResultView
 from tests.present.views import view_of
 from tests.sheet.views import a_hostile_view, a_view
 
@@ -35,4 +36,13 @@ def test_a_view_without_a_needed_part_is_refused() -> None:
     kept = freeze(view_of())
     del kept["confirmation"]
     with pytest.raises(OldView):
+        thaw(kept)
+
+
+def test_a_view_with_a_drawing_that_is_no_longer_made_is_refused() -> None:
+    view = a_view()
+    (first, *others) = view.exercises
+    gone = replace(first, picture=PictureView("exercise-gone", "A dog."))
+    kept = freeze(replace(view, exercises=(gone, *others)))
+    with pytest.raises(OldView, match="drawing"):
         thaw(kept)

@@ -36,26 +36,34 @@ SOURCES = tuple(
 KINDS = {"plan": views.a_view(sources=SOURCES), "referral": views.a_referral(sources=SOURCES)}
 
 
+# Names of our own drawings and lengths: no answer ever stands in them.
+OWN = {"PictureView": {"id"}, "LengthView": {"id"}, "FigureView": {"aid", "clashing"}}
+
+
+def _open_fields(value: Any) -> list[str]:
+    """The fields of a view that may hold what somebody typed."""
+    own = CHOOSING | OWN.get(type(value).__name__, set())
+    return [one.name for one in fields(value) if one.name not in own]
+
+
 def with_text(value: Any, text: str) -> Any:
     """The same view with this text in every field that is printed."""
     if isinstance(value, tuple):
         return tuple(with_text(one, text) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        names = [one.name for one in fields(value) if one.name not in CHOOSING]
-        return replace(value, **{name: with_text(getattr(value, name), text) for name in names})
+        changes = {name: with_text(getattr(value, name), text) for name in _open_fields(value)}
+        return replace(value, **changes)
     return text if isinstance(value, str) else value
 
 
 def fields_of(value: Any, path: str = "") -> Iterator[str]:
     """The dotted names of the fields of a view that hold one text."""
-    for one in fields(value):
-        inner = getattr(value, one.name)
-        if one.name in CHOOSING:
-            continue
+    for name in _open_fields(value):
+        inner = getattr(value, name)
         if isinstance(inner, str):
-            yield path + one.name
+            yield path + name
         elif is_dataclass(inner):
-            yield from fields_of(inner, f"{path}{one.name}.")
+            yield from fields_of(inner, f"{path}{name}.")
 
 
 def put(value: Any, path: str, text: str) -> Any:
