@@ -12,6 +12,7 @@ from reportlab.lib.colors import HexColor
 from fitting.drawing.looks import LOOKS, Ink, Look
 from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
 from fitting.sheet.fonts import BOLD
+from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
 from fitting.sheet.styles import ACCENT, INK, SOFT, TINT, WHITE
 
@@ -45,7 +46,7 @@ class Picture(Piece):
     __slots__ = ("_drawing", "_limit", "_scale", "_width", "alt")
 
     def __init__(self, drawing: Drawing, alt: str, *, height: float) -> None:
-        self._drawing, self.alt, self._limit = drawing, alt, height
+        self._drawing, self.alt, self._limit = drawing, clean(alt), height
         self._scale = self._width = 0.0
 
     def measure(self, width: float) -> float:
