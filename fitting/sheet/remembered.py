@@ -1,7 +1,7 @@
 """Blocks that are built once for all forms of a part of a sheet in which they are the same.
 
 A part is fitted to its pages by trying forms that differ in a few steps of shortening, and most
-blocks ask for none of them.
+blocks ask for none of them. Where no block asks for a part, the pages are the same without it.
 """
 
 from collections.abc import Callable
@@ -29,15 +29,30 @@ class Built:
 
     def block(self, call: Any, form: Form, build: Callable[[Form], Any]) -> Any:
         """What this call built for a form of which it asked the same, or what it builds now."""
+        return self._once(call, form, None, build)
+
+    def pages(self, form: Form, build: Callable[[Form], Any]) -> Any:
+        """As `block`, for all blocks of a form on their pages."""
+        return self._once(_look(form), form, self, build)
+
+    def _once(self, call: Any, form: Form, within: Any, build: Callable[[Form], Any]) -> Any:
         found = self._by_call.setdefault(call, [])
         for asked, lacked, made in found:
             if asked & form.left_off == lacked:
-                return made
-        noted: set[Part] = set()
-        made = build(replace(form, built=None, noted=noted))
-        asked = frozenset(noted)
-        found.append((asked, asked & form.left_off, made))
+                break
+        else:
+            noted: set[Part] = set()
+            made = build(replace(form, built=within, noted=noted))
+            asked = frozenset(noted)
+            found.append((asked, asked & form.left_off, made))
+        if form.noted is not None:  # What a block asks, the pages that hold it ask too.
+            form.noted.update(asked)
         return made
+
+
+def _look(form: Form) -> tuple[int, bool, bool, int]:
+    """What a block may read of a form without asking for a part."""
+    return (id(form.faces), form.wide, form.tight, form.most)
 
 
 def remembered(build: Callable[Given, Result]) -> Callable[Given, Result]:
@@ -54,8 +69,7 @@ def remembered(build: Callable[Given, Result]) -> Callable[Given, Result]:
         if form.built is None:
             return build(*given, **named)
         others = tuple(id(one) for n, one in enumerate(given) if n != place)
-        look = (id(form.faces), form.wide, form.tight, form.most)
-        call = (build, others, tuple(named.items()), look)
+        call = (build, others, tuple(named.items()), _look(form))
 
         def again(form: Form) -> Result:
             return build(*given[:place], form, *given[place + 1 :], **named)  # type: ignore[arg-type]

@@ -130,8 +130,12 @@ def _fit(compose: Compose, tried: Sequence[Form], page: Page, allowed: int) -> F
 
     built = Built()
 
+    def laid_out(form: Form) -> list[Leaf]:
+        return lay_out(compose(form), page, built.heights)
+
     def pages_of(form: Form) -> list[Leaf]:
-        return lay_out(compose(replace(form, built=built)), page, built.heights)
+        pages: list[Leaf] = built.pages(form, laid_out)
+        return pages
 
     shortest = pages_of(tried[-1])
     allowed = max(allowed, len(shortest))

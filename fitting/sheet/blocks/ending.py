@@ -27,7 +27,7 @@ def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] = froze
     """
     faces = form.faces
     pieces: list[Piece] = [para(" ".join(view.disclaimers), faces.tiny)]
-    names = _online(view, form, form.left_off | left_off)
+    names = _online(view, form, left_off)
     if len(names) > _NAMED and form.tight:
         pieces.append(para(say("Your result page has more on every part of this."), faces.tiny))
     elif names:
@@ -40,7 +40,11 @@ def _online(view: ResultView, form: Form, left_off: frozenset[Part]) -> list[str
     """What the result page tells and this paper does not."""
     if view.kind == "referral":
         return []
-    names = [say(name) for part, name in _NAMES.items() if part in left_off and _held(view, part)]
+    names = [
+        say(name)
+        for part, name in _NAMES.items()
+        if _held(view, part) and (part in left_off or not form.has(part))
+    ]
     if form.most < _WHOLE_LISTS:
         names.append(say("the rest of each list"))
     if view.audience == "owner":
