@@ -4,10 +4,12 @@ A picture is a form of the document, so one that is shown twice is stored once. 
 text of the page and can be read, searched and translated.
 """
 
+import zlib
 from functools import lru_cache
 from hashlib import sha256
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from fitting.drawing.looks import LOOKS, Ink, Look
 from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
@@ -81,16 +83,25 @@ class Picture(Piece):
 
 def _form_of(canvas: Canvas, drawing: Drawing) -> str:
     """The name of the picture's form in this document, stored on its first use."""
-    operators = compile_picture(drawing)
-    name = f"picture-{sha256(operators.encode('ascii')).hexdigest()[:16]}"
+    name, packed = _packed(drawing, canvas._preamble)
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, drawing.box.width, drawing.box.height)
-        canvas._code.append(operators)
-        canvas.endForm()
+        filters = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
+        canvas.endForm(Contents=PDFStream(filters, packed))
     return name
 
 
 @lru_cache(maxsize=256)
+def _packed(drawing: Drawing, preamble: str) -> tuple[str, bytes]:
+    """A name for the picture, and its operators behind those of the canvas, compressed.
+
+    Most sheets show pictures that stood on a sheet before, and these are the longest streams.
+    """
+    operators = compile_picture(drawing)
+    name = f"picture-{sha256(operators.encode('ascii')).hexdigest()[:16]}"
+    return name, zlib.compress(f"{preamble}\n{operators}".encode("ascii"))
+
+
 def compile_picture(drawing: Drawing) -> str:
     """The picture as operators, from the lower left corner of its box. In picture units."""
     parts = ["1 J 1 j"]

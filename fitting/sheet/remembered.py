@@ -4,7 +4,7 @@ A part is fitted to its pages by trying forms that differ in a few steps of shor
 blocks ask for none of them. Where no block asks for a part, the pages are the same without it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -15,7 +15,7 @@ from fitting.sheet.pieces import Heights
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
-Asked = tuple[frozenset[Part], frozenset[Part], Any]
+Asked = tuple[frozenset[Part], Set[Part], Any]
 
 
 class Built:
@@ -36,18 +36,16 @@ class Built:
         return self._once(_look(form), form, self, build)
 
     def _once(self, call: Any, form: Form, within: Any, build: Callable[[Form], Any]) -> Any:
-        found = self._by_call.setdefault(call, [])
-        for asked, lacked, made in found:
-            if asked & form.left_off == lacked:
-                break
-        else:
+        told = self._by_call.setdefault(call, [])
+        found = next((one for one in told if one[0] & form.left_off == one[1]), None)
+        if found is None:
             noted: set[Part] = set()
             made = build(replace(form, built=within, noted=noted))
-            asked = frozenset(noted)
-            found.append((asked, asked & form.left_off, made))
+            found = (frozenset(noted), noted & form.left_off, made)
+            told.append(found)
         if form.noted is not None:  # What a block asks, the pages that hold it ask too.
-            form.noted.update(asked)
-        return made
+            form.noted.update(found[0])
+        return found[2]
 
 
 def _look(form: Form) -> tuple[int, bool, bool, int]:
