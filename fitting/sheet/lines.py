@@ -116,7 +116,7 @@ def draw_lines(
     for line in lines:
         for text, name in line:
             font = getFont(name)
-            for subset, letters in font.splitString(text, document):
+            for subset, letters in _letters(text, font, document):
                 if (name, subset) != current:
                     inner = font.getSubsetInternalName(subset, document)
                     code.append(f"{inner} {size} Tf {leading} TL")
@@ -126,3 +126,15 @@ def draw_lines(
     code.append("ET")
     canvas._code += ["q", f"1 0 0 1 {fp_str(*place)} cm", "q"]
     canvas._code += [*([] if led else [ink]), " ".join(code), "Q", "Q"]
+
+
+def _letters(text: str, font: Any, document: Any) -> list[tuple[int, bytes]]:
+    """The text as codes of the font's subsets, in one step where all of it was drawn before."""
+    state = font.state.get(document)
+    if state is not None:
+        try:
+            return [(0, bytes(map(state.assignments.__getitem__, map(ord, text))))]
+        except (KeyError, ValueError):  # A new letter, or one of a further subset.
+            pass
+    split: list[tuple[int, bytes]] = font.splitString(text, document)
+    return split

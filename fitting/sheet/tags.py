@@ -10,7 +10,7 @@ rule, the edge of a panel, a new block, and the number "1." begin another.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -20,6 +20,9 @@ _ARTIFACT = "/Artifact BMC"
 _END = "EMC"
 
 Box: TypeAlias = tuple[float, float, float, float]
+Drawn: TypeAlias = AbstractContextManager[None]
+
+_SEALED = nullcontext()  # What is drawn here belongs to what is open.
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,9 @@ class Tags:
 
     # Pieces
 
-    @contextmanager
-    def marked(self, tag: str, whole: object) -> Iterator[None]:
+    def marked(self, tag: str, whole: object) -> Drawn:
         """What is drawn inside is the content of this element."""
-        if self._sealed:
-            yield
-        else:
-            with self._content(self._element(tag, whole)):
-                yield
+        return _SEALED if self._sealed else self._content(self._element(tag, whole))
 
     @contextmanager
     def inside(self, tag: str, whole: object) -> Iterator[None]:
@@ -116,16 +114,13 @@ class Tags:
         """
         return min(level + 2, self._level + 1)
 
-    @contextmanager
-    def heading(self, whole: object, level: int) -> Iterator[None]:
+    def heading(self, whole: object, level: int) -> Drawn:
         """The content of a heading."""
         if self._sealed:
-            yield
-            return
+            return _SEALED
         if id(whole) not in self._elements:
             self._level = self.depth_of(level)
-        with self._content(self._element(f"H{self._level}", whole)):
-            yield
+        return self._content(self._element(f"H{self._level}", whole))
 
     def end_list(self) -> None:
         """The next item begins a new list."""
@@ -149,26 +144,18 @@ class Tags:
         self._elements[id(whole)] = (whole, element)
         return element
 
-    @contextmanager
-    def label(self, item: Element | None, spoken: str = "") -> Iterator[None]:
+    def label(self, item: Element | None, spoken: str = "") -> Drawn:
         """The number or the sign before an item; `spoken` is the sign as a character."""
-        if item is None:
-            yield
-            return
-        with self._content(Element("Lbl", item, spoken=spoken)):
-            yield
+        return _SEALED if item is None else self._content(Element("Lbl", item, spoken=spoken))
 
-    @contextmanager
-    def body(self, item: Element | None) -> Iterator[None]:
+    def body(self, item: Element | None) -> Drawn:
         """The words of an item."""
         if item is None:
-            yield
-            return
+            return _SEALED
         last = item.kids[-1] if item.kids else None
         goes_on = isinstance(last, Element) and last.tag == "LBody"
         body = last if goes_on and isinstance(last, Element) else Element("LBody", item)
-        with self._content(body):
-            yield
+        return self._content(body)
 
     def read_as(self, whole: object, words: str) -> None:
         """These words are read aloud in place of what this piece has drawn."""
@@ -179,18 +166,15 @@ class Tags:
             body = last if element.tag == "LI" and isinstance(last, Element) else element
             body.spoken = words
 
-    @contextmanager
-    def figure(self, whole: object, alt: str, box: Box) -> Iterator[None]:
+    def figure(self, whole: object, alt: str, box: Box) -> Drawn:
         """A drawing with a description; `box` is (left, bottom, right, top) in points."""
         if self._sealed:
-            yield
-            return
+            return _SEALED
         edges = " ".join(f"{edge:.2f}" for edge in box)
         element = self._element("Figure", whole)
         element.alt = alt
         element.attributes = f"<</O/Layout/Placement/Block/BBox[{edges}]>>"
-        with self._content(element):
-            yield
+        return self._content(element)
 
     @contextmanager
     def link(self, whole: object, url: str, box: Box) -> Iterator[None]:
