@@ -51,12 +51,11 @@ def compact(canvas: Any) -> bytes:
     while number in document.numberToId:  # Objects may name new ones while they are written.
         name = document.numberToId[number]
         named = document.idToObject[name]
-        body = pdfdoc.format(named, document, toplevel=1).strip()
         if name.startswith(ELEMENT):
-            small.append((number, body))
+            small.append((number, named.data))
         else:
             # Whole, so that a reader can still find it in a file that is damaged.
-            out.put(number, body)
+            out.put(number, pdfdoc.format(named, document, toplevel=1).strip())
         number += 1
     for start in range(0, len(small), _OBJECTS_A_STREAM):
         _pack(small[start : start + _OBJECTS_A_STREAM], number, out)

@@ -105,9 +105,7 @@ def draw_lines(
     `led` ones begin in another font; ReportLab then sets the leading and the colour apart.
     """
     document = canvas._doc
-    size, leading = fp_str(style.fontSize), fp_str(style.leading)
-    colour = style.textColor
-    ink = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+    size, leading, ink = _set_in(style)
     top = fp_str(style.leftIndent, len(lines) * style.leading - style.fontSize)
     code = [f"BT 1 0 0 1 {top} Tm"]
     if led:
@@ -126,6 +124,14 @@ def draw_lines(
     code.append("ET")
     canvas._code += ["q", f"1 0 0 1 {fp_str(*place)} cm", "q"]
     canvas._code += [*([] if led else [ink]), " ".join(code), "Q", "Q"]
+
+
+@lru_cache(maxsize=512)
+def _set_in(style: ParagraphStyle) -> tuple[str, str, str]:
+    """Its size, its leading and the operator of its colour."""
+    colour = style.textColor
+    ink = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+    return fp_str(style.fontSize), fp_str(style.leading), ink
 
 
 def _letters(text: str, font: Any, document: Any) -> list[tuple[int, bytes]]:

@@ -19,7 +19,7 @@ Asked = tuple[frozenset[Part], Set[Part], Any]
 
 
 class Built:
-    """The blocks built so far for one part of one sheet, and how high their pieces are."""
+    """The blocks built so far for parts of one sheet, and how high their pieces are."""
 
     __slots__ = ("_by_call", "heights")
 
@@ -33,7 +33,7 @@ class Built:
 
     def pages(self, form: Form, build: Callable[[Form], Any]) -> Any:
         """As `block`, for all blocks of a form on their pages."""
-        return self._once(_look(form), form, self, build)
+        return self._once((build, _look(form)), form, self, build)
 
     def _once(self, call: Any, form: Form, within: Any, build: Callable[[Form], Any]) -> Any:
         told = self._by_call.setdefault(call, [])

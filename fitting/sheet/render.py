@@ -1,6 +1,8 @@
 """The one function of this room: a result in words becomes a printed sheet."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -71,7 +73,7 @@ def render_sheet(
     """
     page = page_on(paper, large_print=large_print)
     view = replace(view, link=link)
-    with speaking(view.language):
+    with speaking(view.language), _unswept():
         parts = fit_sheet(view, page, large_print=large_print)
         about = About(
             title=view.title or f"{sheet_name(view)}: {view.dog_name}",
@@ -81,6 +83,23 @@ def render_sheet(
         )
         leaves = [leaf for part in parts for leaf in part.leaves]
         return write(leaves, page, parts[0].form.faces, foot_of(view), about, proof)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """No search for objects out of use while one sheet is made; all go when it is done.
+
+    A sheet is many small objects, so the search would begin again and again. Only who turned it
+    off turns it on, so it is never left off, even where threads print at once.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:
@@ -101,23 +120,28 @@ def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitte
     forms = LARGE_FRIDGE_FORMS if large_print else FRIDGE_FORMS
     practice_forms = LARGE_PRACTICE_FORMS if large_print else PRACTICE_FORMS
     aid_forms = LARGE_AID_FORMS if large_print else AID_FORMS
-    fridge = _fit(lambda form: fridge_story(view, form), forms, page, allowed)
+    # Of the parts that share what was built for them, one alone is printed.
+    first_built, built = Built(), Built()
+    fridge = _fit(lambda form: fridge_story(view, form), forms, page, allowed, first_built)
     last = fridge.leaves[-1]
     if last.used + last.strip_height < _SHORT * page.area_height:
-        built = Built()
 
         def whole(form: Form) -> list[Block]:
-            first = replace(fridge.form, faces=form.faces, tight=form.tight, built=built)
+            first = replace(fridge.form, faces=form.faces, tight=form.tight, built=first_built)
             return [*fridge_story(view, first), *aid_story(view, form, fridge.form)]
 
-        return [_fit(whole, aid_forms, page, 2 * allowed)]
-    aid = _fit(lambda form: aid_story(view, form, fridge.form), aid_forms, page, allowed)
+        return [_fit(whole, aid_forms, page, 2 * allowed, built)]
+    aid = _fit(lambda form: aid_story(view, form, fridge.form), aid_forms, page, allowed, built)
     moved = bool(view.exercises) and not fridge.form.has(Part.STEPS)
     if len(aid.leaves) <= allowed or not moved:
         return [fridge, aid]
     # The steps find no room beside the aid, so they have a page of their own.
     aid = _fit(
-        lambda form: aid_story(view, form, fridge.form, how_to=False), aid_forms, page, allowed
+        lambda form: aid_story(view, form, fridge.form, how_to=False),
+        aid_forms,
+        page,
+        allowed,
+        built,
     )
     practice = _fit(
         lambda form: practice_story(view, form, fridge.form), practice_forms, page, allowed
@@ -125,10 +149,11 @@ def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitte
     return [fridge, aid, practice]
 
 
-def _fit(compose: Compose, tried: Sequence[Form], page: Page, allowed: int) -> Fitted:
+def _fit(
+    compose: Compose, tried: Sequence[Form], page: Page, allowed: int, built: Built | None = None
+) -> Fitted:
     """The fullest form within the number of pages, or within the fewest that are possible."""
-
-    built = Built()
+    built = built or Built()
 
     def laid_out(form: Form) -> list[Leaf]:
         return lay_out(compose(form), page, built.heights)

@@ -172,8 +172,11 @@ class Words(Piece):
         return printable(self._lead), printable(self._text)
 
     def measure(self, width: float) -> float:
+        whole = self._part_of is None
+        if whole and width == self._width:
+            return self._height
         self._width = width
-        if self._part_of is not None:
+        if not whole:
             paragraph = self._part_of
             paragraph.wrap(width, _ENDLESS)
             _end_lines_with_spaces(paragraph, _one_line(self._said()) + self._after)
