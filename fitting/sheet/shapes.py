@@ -5,14 +5,18 @@ share an outline, so they stay distinct on a photocopy.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import cos, pi, sin
 from typing import Any, TypeAlias
+
+from reportlab.lib.rl_accel import fp_str
 
 from fitting.sheet.styles import ACCENT, INK, WHITE
 
 Shape: TypeAlias = Callable[[Any, float, float, float], None]
 
 _STROKE = 0.11
+_WHITE = fp_str(*WHITE.rgb())
 
 
 def _line(canvas: Any, x: float, y: float, size: float, *path: tuple[float, float]) -> None:
@@ -24,39 +28,41 @@ def _line(canvas: Any, x: float, y: float, size: float, *path: tuple[float, floa
     canvas.drawPath(stroke, stroke=1, fill=0)
 
 
-def _pen(canvas: Any, size: float, *, dark: bool = False, weight: float = _STROKE) -> None:
-    colour = INK if dark else ACCENT
-    canvas.setStrokeColor(colour)
-    canvas.setFillColor(colour)
-    canvas.setLineWidth(weight * size)
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
+@lru_cache(maxsize=256)
+def _pen(size: float, weight: float, *, dark: bool) -> str:
+    colour = fp_str(*(INK if dark else ACCENT).rgb())
+    return f"q\n{colour} RG\n{colour} rg\n{fp_str(weight * size)} w\n1 J\n1 j"
+
+
+def _begin(canvas: Any, size: float, *, dark: bool = False, weight: float = _STROKE) -> None:
+    """Takes up a pen, in operators that are kept: a sheet has fifty shapes."""
+    canvas._code.append(_pen(size, weight, dark=dark))
+
+
+def _end(canvas: Any) -> None:
+    canvas._code.append("Q")
 
 
 def tick(canvas: Any, x: float, y: float, size: float) -> None:
     """Allowed, or right: an open tick."""
-    canvas.saveState()
-    _pen(canvas, size, weight=0.16)
+    _begin(canvas, size, weight=0.16)
     _line(canvas, x, y, size, (0.08, 0.45), (0.36, 0.16), (0.92, 0.82))
-    canvas.restoreState()
+    _end(canvas)
 
 
 def cross(canvas: Any, x: float, y: float, size: float) -> None:
     """Not allowed: a white cross on a dark disc."""
-    canvas.saveState()
-    _pen(canvas, size, dark=True)
+    _begin(canvas, size, dark=True)
     canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=0, fill=1)
-    canvas.setStrokeColor(WHITE)
-    canvas.setLineWidth(0.13 * size)
+    canvas._code.append(f"{_WHITE} RG\n{fp_str(0.13 * size)} w")
     _line(canvas, x, y, size, (0.32, 0.32), (0.68, 0.68))
     _line(canvas, x, y, size, (0.32, 0.68), (0.68, 0.32))
-    canvas.restoreState()
+    _end(canvas)
 
 
 def stop(canvas: Any, x: float, y: float, size: float) -> None:
     """Stop at once: the octagon of a road sign with a bar across it."""
-    canvas.saveState()
-    _pen(canvas, size, dark=True)
+    _begin(canvas, size, dark=True)
     radius = size / 2
     outline = canvas.beginPath()
     for corner in range(8):
@@ -65,24 +71,22 @@ def stop(canvas: Any, x: float, y: float, size: float) -> None:
         (outline.lineTo if corner else outline.moveTo)(*point)
     outline.close()
     canvas.drawPath(outline, stroke=0, fill=1)
-    canvas.setFillColor(WHITE)
+    canvas._code.append(f"{_WHITE} rg")
     canvas.rect(x + 0.22 * size, y + 0.41 * size, 0.56 * size, 0.18 * size, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def clock(canvas: Any, x: float, y: float, size: float) -> None:
     """Until when, or not yet: a clock face."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     canvas.circle(x + size / 2, y + size / 2, 0.44 * size, stroke=1, fill=0)
     _line(canvas, x, y, size, (0.5, 0.76), (0.5, 0.48), (0.7, 0.38))
-    canvas.restoreState()
+    _end(canvas)
 
 
 def person(canvas: Any, x: float, y: float, size: float) -> None:
     """Who decides: head and shoulders."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     canvas.circle(x + size / 2, y + 0.72 * size, 0.2 * size, stroke=0, fill=1)
     shoulders = canvas.beginPath()
     shoulders.moveTo(x + 0.12 * size, y + 0.04 * size)
@@ -96,46 +100,41 @@ def person(canvas: Any, x: float, y: float, size: float) -> None:
     )
     shoulders.close()
     canvas.drawPath(shoulders, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def phone(canvas: Any, x: float, y: float, size: float) -> None:
     """Call: a telephone with a screen and a button."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     canvas.roundRect(x + 0.22 * size, y + 0.02 * size, 0.56 * size, 0.96 * size, 0.12 * size)
     canvas.circle(x + size / 2, y + 0.16 * size, 0.06 * size, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def dot(canvas: Any, x: float, y: float, size: float) -> None:
     """A plain item of a list."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     canvas.circle(x + 0.4 * size, y + 0.42 * size, 0.14 * size, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def box(canvas: Any, x: float, y: float, size: float) -> None:
     """An empty box to tick."""
-    canvas.saveState()
-    _pen(canvas, size, dark=True, weight=0.08)
+    _begin(canvas, size, dark=True, weight=0.08)
     canvas.rect(x + 0.06 * size, y + 0.06 * size, 0.88 * size, 0.88 * size, stroke=1, fill=0)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def ring(canvas: Any, x: float, y: float, size: float) -> None:
     """Possible: an open ring."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     canvas.circle(x + size / 2, y + size / 2, 0.4 * size, stroke=1, fill=0)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def question(canvas: Any, x: float, y: float, size: float) -> None:
     """Ask: a speech bubble."""
-    canvas.saveState()
-    _pen(canvas, size)
+    _begin(canvas, size)
     _line(
         canvas, x, y, size,
         (0.06, 0.32), (0.06, 0.92), (0.94, 0.92), (0.94, 0.32), (0.5, 0.32), (0.26, 0.06),
@@ -143,17 +142,16 @@ def question(canvas: Any, x: float, y: float, size: float) -> None:
     )  # fmt: skip
     for across in (0.28, 0.5, 0.72):
         canvas.circle(x + across * size, y + 0.62 * size, 0.06 * size, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 def alert(canvas: Any, x: float, y: float, size: float) -> None:
     """Take care: a triangle with a bar and a point."""
-    canvas.saveState()
-    _pen(canvas, size, dark=True)
+    _begin(canvas, size, dark=True)
     _line(canvas, x, y, size, (0.5, 0.94), (0.96, 0.08), (0.04, 0.08), (0.5, 0.94))
     _line(canvas, x, y, size, (0.5, 0.66), (0.5, 0.42))
     canvas.circle(x + size / 2, y + 0.23 * size, 0.06 * size, stroke=0, fill=1)
-    canvas.restoreState()
+    _end(canvas)
 
 
 # Shapes that say something, as characters that a screen reader has a word for. The others stand
