@@ -66,6 +66,10 @@ class Form:
     noted: set[Part] | None = field(default=None, compare=False)
     """What remembered.py needs while forms are tried: blocks, and the parts one asked for."""
 
+    def noting(self, noted: set[Part], built: Any = None) -> "Form":
+        """The same form that notes the parts for which it is asked."""
+        return Form(self.faces, self.wide, self.tight, self.left_off, self.most, built, noted)
+
     def has(self, part: Part) -> bool:
         if self.noted is not None:
             self.noted.add(part)

@@ -94,7 +94,8 @@ def has_unprintable(text: str) -> bool:
     """Whether a letter of this text would be printed as a box."""
     if is_plain(text):
         return False
-    return printable(text).count(MISSING) > clean(text).count(MISSING)
+    boxes = printable(text).count(MISSING)
+    return boxes > 0 and boxes > clean(text).count(MISSING)
 
 
 def runs(text: str) -> list[tuple[str, str]]:

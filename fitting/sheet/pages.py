@@ -25,6 +25,10 @@ class Block:
     new_page: bool = False
     flows: bool = False
 
+    def nearer(self, share: float) -> "Block":
+        """The same with this share of the gap above it."""
+        return Block(self.piece, self.gap * share, self.strip, self.new_page, self.flows)
+
 
 @dataclass(slots=True)
 class Leaf:

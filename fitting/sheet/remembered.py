@@ -5,7 +5,6 @@ blocks ask for none of them. Where no block asks for a part, the pages are the s
 """
 
 from collections.abc import Callable, Set
-from dataclasses import replace
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -40,7 +39,7 @@ class Built:
         found = next((one for one in told if one[0] & form.left_off == one[1]), None)
         if found is None:
             noted: set[Part] = set()
-            made = build(replace(form, built=within, noted=noted))
+            made = build(form.noting(noted, within))
             found = (frozenset(noted), noted & form.left_off, made)
             told.append(found)
         if form.noted is not None:  # What a block asks, the pages that hold it ask too.

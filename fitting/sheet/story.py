@@ -1,7 +1,6 @@
 """Which blocks stand on which kind of sheet, in reading order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from fitting.present.first_aid import first_kind
 from fitting.present.view import ResultView
@@ -213,4 +212,4 @@ def _spaced(blocks: list[Block], form: Form) -> list[Block]:
     """The white between blocks: a tight form has less of it."""
     if not form.tight:
         return blocks
-    return [replace(block, gap=block.gap * _TIGHT_GAP) for block in blocks]
+    return [block.nearer(_TIGHT_GAP) for block in blocks]

@@ -5,6 +5,7 @@ from fitting.present.view import ResultView
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.remembered import remembered
 from fitting.sheet.text import para
 
 _NAMES = {
@@ -20,6 +21,7 @@ _WHOLE_LISTS = 99
 _NAMED = 8
 
 
+@remembered
 def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] = frozenset()) -> Block:
     """Disclaimers, then what the paper could not hold.
 
