@@ -49,7 +49,7 @@ def test_no_two_dogs_have_the_same_words_or_drawing(
 def test_the_page_has_its_tables() -> None:
     made = PAGE.read_text(encoding="utf-8").partition(TITLE)[2]
     assert all(f"| {one.name} |" in made for one in engines())
-    assert all(f"## {name}\n" in made for name in ("Where the time goes", "The floor"))
+    assert all(f"## {name}\n" in made for name in ("Where the time goes", "The floor", "Memory"))
 
 
 def test_a_part_of_the_page_is_replaced_alone() -> None:
