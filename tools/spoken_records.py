@@ -20,8 +20,8 @@ SPOKEN: Mapping[type, tuple[str, ...]] = {
         *("typical", "decides"),
     ),
     core.Exercise: (
-        *("name", "aim", "how", "looks_right", "stop_signs", "never", "progression", "before"),
-        *("evidence_note", "neck_note", "conservative_note"),
+        *("name", "aim", "how", "brief", "looks_right", "stop_signs", "never", "before"),
+        *("progression", "evidence_note", "neck_note", "conservative_note"),
     ),
     core.Dose: ("lines",),
     core.Forbidden: ("text",),

@@ -35,6 +35,7 @@ def _say_exercise(planned: PlannedExercise, voice: Voice) -> ExerciseView:
         notes=_notes(record, voice),
         evidence=_say_evidence(record),
         sources=voice.cite(record.sources),
+        brief=look_up_all(record.brief),
         progression=look_up(record.progression),
         minutes=_say_minutes(minutes_a_day(planned.dose, voice.catalog)),
         picture=say_exercise_picture(record.id, voice),

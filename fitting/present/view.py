@@ -95,6 +95,7 @@ class ExerciseView:
     """One exercise or care item. `dose` are the lines of how much and how often.
 
     `minutes` tells about how many minutes a day it takes; it is empty where that is not known.
+    `brief` are the steps of `how` in a few words; where it is empty there are no others.
     """
 
     id: str
@@ -112,6 +113,7 @@ class ExerciseView:
     sources: tuple[str, ...]
     progression: str = ""
     minutes: str = ""
+    brief: tuple[str, ...] = ()
     picture: PictureView | None = None
 
 

@@ -9,12 +9,21 @@ from pathlib import Path
 import pytest
 
 import fitting.core
-from fitting.core.catalog import Availability, Bound, Catalog, Range, SourceKind
+from fitting.core.catalog import (
+    Availability,
+    Bound,
+    Catalog,
+    ExerciseKind,
+    Range,
+    Setting,
+    SourceKind,
+)
 from fitting.core.words import Clearance, MeasurementId, Mobility, StageId, Support
 from fitting.load import load_catalog, schema_text
 from fitting.load.checks.coverage import AID_RULES, FLAGS, THRESHOLDS
 from fitting.places import data_dir
 from tests.load.broken import copy_catalog, faults_of
+from tests.present.reading_grade import grade
 
 ROOT = data_dir() / "catalog"
 
@@ -199,3 +208,12 @@ def test_the_readme_says_who_has_reviewed(catalog: Catalog) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     nobody = all(not review.by for review in catalog.reviews)
     assert ("Nobody has read one yet." in readme) == nobody
+
+
+def test_every_exercise_that_is_done_at_home_is_told_in_few_words_too(catalog: Catalog) -> None:
+    """A full sheet has room for these alone. Care is told by its name and how often."""
+    clinic = (Setting.CLINIC_ONLY, Setting.NOT_OFFERED)
+    for one in catalog.exercises.values():
+        if one.kind is not ExerciseKind.NURSING and one.setting not in clinic:
+            assert len(one.brief) >= 3, one.id
+            assert grade("\n".join(one.brief)) <= 6, one.id

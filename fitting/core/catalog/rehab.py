@@ -113,6 +113,7 @@ class Exercise:
     `clinic_yes` lists the pathways on which a clinic must say yes first: it is then listed as
     a clinic item unless a vet's override names it. `published` keeps the doses that were read,
     keyed like the fields of `Dose`; the starting dose is at or below the lowest of them.
+    `brief` says the steps of `how` in a few words, for a page with little room.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Exercise:
     evidence: SourceKind
     evidence_note: str
     sources: tuple[str, ...]
+    brief: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

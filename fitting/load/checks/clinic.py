@@ -50,6 +50,9 @@ MORE_IS_MORE = (
 LESS_IS_MORE = ("rest_between_h",)
 """Quantities of a dose that spare the dog the more, the larger they are."""
 
+BRIEF_LINES, BRIEF_LETTERS = 4, 36
+"""What stands in one row beside the drawing of an exercise, in two columns of a printed page."""
+
 _QUANTITIES = (*MORE_IS_MORE, *LESS_IS_MORE, "interval_h", "check_skin_min")
 
 
@@ -57,6 +60,7 @@ def check(shelf: Shelf) -> Iterator[Fault]:
     for exercise in shelf.of(Exercise):
         yield from _published(exercise)
         yield from _earliest(exercise)
+        yield from _brief(exercise)
         # Care is not a load: turning a dog or looking at its skin more often only spares it.
         if exercise.record.kind is not ExerciseKind.NURSING:
             for position, dose in enumerate(exercise.record.doses, start=1):
@@ -75,6 +79,16 @@ def _published(exercise: Placed[Exercise]) -> Iterator[Fault]:
             yield exercise.fault(
                 f"published.{name}", f"low {span.low:g} is above high {span.high:g}"
             )
+
+
+def _brief(exercise: Placed[Exercise]) -> Iterator[Fault]:
+    lines = exercise.record.brief
+    if len(lines) > BRIEF_LINES:
+        yield exercise.fault("brief", f"{len(lines)} lines; {BRIEF_LINES} are allowed")
+    for line in lines:
+        if len(line) > BRIEF_LETTERS:
+            told = f'"{line}" has {len(line)} letters; {BRIEF_LETTERS} are allowed'
+            yield exercise.fault("brief", told)
 
 
 def _dose(exercise: Placed[Exercise], place: str, dose: Dose) -> Iterator[Fault]:
