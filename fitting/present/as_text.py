@@ -220,10 +220,12 @@ def _beside(view: ResultView) -> Iterable[str]:
     readings = (f"{one.name}: {one.value} ({one.other_unit}), {one.how}" for one in view.readings)
     yield _list(say("Measured"), tuple(readings))
     yield _list(say("Worth checking"), tuple(f"{one.text} {one.suggest}" for one in view.doubts))
-    centres = (
+    centres = [
         " ".join(part for part in (f"{one.name}, {one.place}:", one.services, one.url) if part)
         for one in view.centres
-    )
+    ]
+    if centres:
+        centres.append(say("The centres are listed to help your search. We do not rate them."))
     yield _list(say("Places that help with rehab"), tuple(centres))
 
 

@@ -105,8 +105,6 @@ def say_disclaimers(result: Recommendation | Referral, voice: Voice) -> tuple[st
     lines = [*say_review(voice.catalog)]
     if isinstance(result, Recommendation) and result.aids.aids:
         lines.append(say("Makers may change their sizes. Check with the maker before you buy."))
-    if result.centres:
-        lines.append(say("The centres are listed to help your search. We do not rate them."))
     return tuple(lines)
 
 

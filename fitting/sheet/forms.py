@@ -2,8 +2,8 @@
 
 Nothing is ever clipped and no letter shrinks below its least size. When a part is too long for
 its page, what stands at the front of the order is shortened or left off, and the sheet says so.
-What is done with the dog each day is never in the order: what the stage allows and bans, doses,
-steps, what right looks like, stop signs.
+What is done with the dog each day is never left off: what the stage allows and bans, doses,
+what right looks like, stop signs, and what to do, be it in the few words of the short form.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from fitting.sheet.styles import COMPACT, DENSE, LARGE, MEDIUM, PLAIN, ROOMY, Faces
+from fitting.sheet.styles import COMPACT, DENSE, LARGE, LARGE_CLOSE, MEDIUM, PLAIN, ROOMY, Faces
 
 
 class Part(StrEnum):
@@ -47,6 +47,7 @@ class Part(StrEnum):
     DOG_FACTS = "dog facts"
     AFTERWARDS = "afterwards"
     LINK = "link"
+    DRAWING = "drawing in full size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,13 @@ class Form:
 Step = Part | int | Faces
 """One step of shortening: a part left off, the hints that a list keeps, or smaller letters."""
 
-# The page for the fridge. Steps go overleaf before the letters of all of it shrink further.
+# The page for the fridge. Where all steps find no room, each exercise has its few words.
 _FRIDGE: tuple[Step, ...] = (
     Part.EVIDENCE,
     Part.AIMS,
     PLAIN,
     Part.CARE_STEPS,
     COMPACT,
-    Part.OTHER_EXERCISES,
     Part.ALWAYS,
     Part.BEFORE_EXERCISE,
     Part.EXERCISE_WARNINGS,
@@ -98,19 +98,6 @@ _FRIDGE: tuple[Step, ...] = (
     Part.DOG_FACTS,
     Part.ASK_VET,
     Part.CARE,
-    Part.EXERCISE_PICTURES,
-)
-
-_PRACTICE: tuple[Step, ...] = (
-    Part.EVIDENCE,
-    PLAIN,
-    Part.AIMS,
-    Part.OTHER_EXERCISES,
-    COMPACT,
-    4,
-    2,
-    Part.BEFORE_EXERCISE,
-    Part.EXERCISE_WARNINGS,
     Part.EXERCISE_PICTURES,
 )
 
@@ -127,33 +114,76 @@ _AID: tuple[Step, ...] = (
     Part.READINGS_TABLE,
     Part.REASONS,
     Part.AID_DETAILS,
+    Part.OTHER_EXERCISES,
     4,
     COMPACT,
     Part.SOURCES,
     Part.STAGE_WHY,
+    Part.STEPS,
     Part.DOUBT_TEXTS,
     Part.POSSIBLE_AIDS,
     Part.USE,
     3,
-    Part.BEFORE_EXERCISE,
     Part.HOW_TAKEN,
-    Part.EXERCISE_WARNINGS,
     Part.SKIN_MAP,
+    Part.DRAWING,
     Part.KINDS,
+    Part.BEFORE_EXERCISE,
     2,
+    Part.EXERCISE_WARNINGS,
     1,
     Part.LINK,
 )
 
+# Large print is one run of pages, so nothing of it is moved from one page to another.
+_LARGE: tuple[Step, ...] = (
+    Part.EVIDENCE,
+    Part.OUTLOOK,
+    Part.SOURCE_TITLES,
+    Part.AIMS,
+    Part.OTHER_PRODUCTS,
+    Part.CARE_STEPS,
+    6,
+    Part.STAGE_STEPS,
+    Part.OTHER_AIDS,
+    Part.READINGS_TABLE,
+    Part.REASONS,
+    Part.AID_DETAILS,
+    Part.OTHER_EXERCISES,
+    4,
+    LARGE_CLOSE,
+    Part.SOURCES,
+    Part.STAGE_WHY,
+    Part.STEPS,
+    Part.DOUBT_TEXTS,
+    Part.POSSIBLE_AIDS,
+    Part.USE,
+    3,
+    Part.HOW_TAKEN,
+    Part.ALWAYS,
+    Part.SKIN_MAP,
+    Part.DRAWING,
+    Part.KINDS,
+    Part.DOG_FACTS,
+    Part.BEFORE_EXERCISE,
+    2,
+    Part.EXERCISE_WARNINGS,
+    1,
+    Part.EXERCISE_PICTURES,
+    Part.LINK,
+)
+
 WORTH_RESTORING = (
+    Part.LINK,
     Part.EXERCISE_PICTURES,
     Part.CARE,
     Part.ALWAYS,
     Part.ASK_VET,
     Part.EXERCISE_WARNINGS,
+    Part.STEPS,
     Part.BEFORE_EXERCISE,
+    Part.DRAWING,
     Part.SKIN_MAP,
-    Part.LINK,
     Part.HOW_TAKEN,
     Part.USE,
     Part.READINGS_TABLE,
@@ -172,8 +202,8 @@ def shortened(form: Form, steps: Sequence[Step]) -> tuple[Form, ...]:
             forms.append(replace(last, left_off=last.left_off | {step}))
         elif isinstance(step, int):
             forms.append(replace(last, most=step))
-        elif form.faces is not LARGE:
-            forms.append(replace(last, faces=step, tight=step is COMPACT))
+        else:
+            forms.append(replace(last, faces=step, tight=step in (COMPACT, LARGE_CLOSE)))
     return tuple(forms)
 
 
@@ -194,10 +224,7 @@ _BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES, Part.LINK})
 # The fullest form comes first.
 FRIDGE_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _FRIDGE))
 AID_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _AID))
-LARGE_FRIDGE_FORMS = shortened(Form(LARGE, wide=False), (*_FRIDGE, Part.CARE_STEPS))
-LARGE_AID_FORMS = shortened(Form(LARGE, wide=False), _AID)
-PRACTICE_FORMS = shortened(Form(MEDIUM), _PRACTICE)
-LARGE_PRACTICE_FORMS = shortened(Form(LARGE, wide=False), _PRACTICE)
+LARGE_FORMS = shortened(Form(LARGE, wide=False), _LARGE)
 REPORT_FORMS = (Form(PLAIN), *shortened(Form(COMPACT, tight=True), _REPORT))
 LARGE_REPORT_FORMS = (Form(LARGE, wide=False), Form(LARGE, wide=False, tight=True, most=4))
 REFERRAL_FORMS = (
@@ -213,4 +240,5 @@ LARGE_REFERRAL_FORMS = (
     Form(LARGE, wide=False),
     Form(LARGE, wide=False, tight=True, left_off=_BRIEF),
     Form(LARGE, wide=False, tight=True, left_off=_BRIEFEST),
+    Form(LARGE_CLOSE, wide=False, tight=True, left_off=_BRIEFEST),
 )

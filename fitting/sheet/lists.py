@@ -4,13 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.shapes import Shape, dot
-from fitting.sheet.styles import Face
-from fitting.sheet.text import item, para
+from fitting.sheet.styles import Face, Faces
+from fitting.sheet.text import heading, item, para
 
 
 def items(lines: Iterable[str], face: Face, marker: Shape = dot, gap: float = 2) -> Piece:
     """One line of text an item, each behind the same shape."""
     return Stack([item(line, face, marker) for line in lines], gap)
+
+
+def titled(title: str, lines: Sequence[str], faces: Faces, marker: Shape) -> Stack:
+    """A list under its title. One line alone has the title in front of it, and needs no other."""
+    if len(lines) == 1:
+        return Stack([item(lines[0], faces.body, marker, lead=f"{title}:")], 3)
+    return Stack([heading(title, faces.subheading, 1), items(lines, faces.body, marker)], 3)
 
 
 def steps(lines: Sequence[str], face: Face, gap: float = 2) -> Stack:

@@ -36,6 +36,7 @@ QR_LEAST_MODULE_MM = 0.5
 FORM_ROW_MM = 13.0
 EXERCISE_PICTURE_MM = 27.0
 DOG_PICTURE_MM = 46.0
+SMALL_DOG_PICTURE_MM = 26.0
 SKIN_MAP_MM = 26.0
 
 # Everybody has a card of this size: ID-1 of ISO/IEC 7810. It shows whether a page was scaled.

@@ -14,17 +14,13 @@ from fitting.sheet.document import About, write
 from fitting.sheet.forms import (
     AID_FORMS,
     FRIDGE_FORMS,
-    LARGE_AID_FORMS,
-    LARGE_FRIDGE_FORMS,
-    LARGE_PRACTICE_FORMS,
+    LARGE_FORMS,
     LARGE_REFERRAL_FORMS,
     LARGE_REPORT_FORMS,
-    PRACTICE_FORMS,
     REFERRAL_FORMS,
     REPORT_FORMS,
     WORTH_RESTORING,
     Form,
-    Part,
 )
 from fitting.sheet.furniture import foot_of
 from fitting.sheet.pages import Block, Leaf, lay_out
@@ -33,13 +29,13 @@ from fitting.sheet.remembered import Built
 from fitting.sheet.story import (
     aid_story,
     fridge_story,
-    practice_story,
     referral_story,
     report_story,
     vet_story,
 )
 
 _REPORT_PAGES = 5
+_LARGE_PAGES = 4
 _SHORT = 0.78
 """A page for the fridge that is filled less than this leaves the rest of it to the aid."""
 
@@ -115,38 +111,33 @@ def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted
 
 
 def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:
-    """The page for the fridge and that of the aid; one run of pages where the first is short."""
-    allowed = 2 if large_print else 1
-    forms = LARGE_FRIDGE_FORMS if large_print else FRIDGE_FORMS
-    practice_forms = LARGE_PRACTICE_FORMS if large_print else PRACTICE_FORMS
-    aid_forms = LARGE_AID_FORMS if large_print else AID_FORMS
+    """The page for the fridge and that of the aid; one run of pages where that holds more."""
+    if large_print:
+        return [_fit(lambda form: _run(view, form, form), LARGE_FORMS, page, _LARGE_PAGES)]
     # Of the parts that share what was built for them, one alone is printed.
     first_built, built = Built(), Built()
-    fridge = _fit(lambda form: fridge_story(view, form), forms, page, allowed, first_built)
+    fridge = _fit(lambda form: fridge_story(view, form), FRIDGE_FORMS, page, 1, first_built)
     last = fridge.leaves[-1]
-    if last.used + last.strip_height < _SHORT * page.area_height:
+    short = last.used + last.strip_height < _SHORT * page.area_height
+    if not short and len(fridge.leaves) == 1:
+        aid = _fit(lambda form: aid_story(view, form, fridge.form), AID_FORMS, page, 1, built)
+        if len(aid.leaves) == 1:
+            return [fridge, aid]
+    for first in (fridge.form, FRIDGE_FORMS[-1]):
 
-        def whole(form: Form) -> list[Block]:
-            first = replace(fridge.form, faces=form.faces, tight=form.tight, built=first_built)
-            return [*fridge_story(view, first), *aid_story(view, form, fridge.form)]
+        def whole(form: Form, first: Form = first) -> list[Block]:
+            alike = replace(first, faces=form.faces, tight=form.tight, built=first_built)
+            return _run(view, alike, form)
 
-        return [_fit(whole, aid_forms, page, 2 * allowed, built)]
-    aid = _fit(lambda form: aid_story(view, form, fridge.form), aid_forms, page, allowed, built)
-    moved = bool(view.exercises) and not fridge.form.has(Part.STEPS)
-    if len(aid.leaves) <= allowed or not moved:
-        return [fridge, aid]
-    # The steps find no room beside the aid, so they have a page of their own.
-    aid = _fit(
-        lambda form: aid_story(view, form, fridge.form, how_to=False),
-        aid_forms,
-        page,
-        allowed,
-        built,
-    )
-    practice = _fit(
-        lambda form: practice_story(view, form, fridge.form), practice_forms, page, allowed
-    )
-    return [fridge, aid, practice]
+        run = _fit(whole, AID_FORMS, page, 2, Built())
+        if len(run.leaves) <= 2:
+            break
+    return [run]
+
+
+def _run(view: ResultView, first: Form, form: Form) -> list[Block]:
+    """Both parts of an owner's sheet, the second right behind the first."""
+    return [*fridge_story(view, first), *aid_story(view, form, first)]
 
 
 def _fit(

@@ -10,6 +10,7 @@ from fitting.sheet.blocks.allowed import allowed_block
 from fitting.sheet.blocks.ask_vet import ask_vet_block
 from fitting.sheet.blocks.care import care_block
 from fitting.sheet.blocks.cautions import cautions_block
+from fitting.sheet.blocks.closing import closing_blocks
 from fitting.sheet.blocks.confinement import always_block, confinement_block
 from fitting.sheet.blocks.confirmation import confirmation_block
 from fitting.sheet.blocks.doubts import doubts_block
@@ -40,12 +41,14 @@ from fitting.sheet.columns import Balanced
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 
-_TIGHT_GAP = 0.4
+_TIGHT_GAP, _LARGE_GAP = 0.3, 0.2
 
 
 def referral_story(view: ResultView, form: Form) -> list[Block]:
     """What to do now, and nothing else."""
-    blocks = [masthead(view, form), *emergency_blocks(view, form), phones_block(form)]
+    blocks = [masthead(view, form), *emergency_blocks(view, form)]
+    # In large print the numbers to call fill the first page, below what to do.
+    blocks.insert(len(blocks) if form.wide else 3, phones_block(form))
     brief = not form.has(Part.SOURCES) or not view.sources
     sources = [] if brief else [sources_block(view, form)]
     ends = [_link(view, form), ending_block(view, form)]
@@ -69,38 +72,37 @@ def fridge_story(view: ResultView, form: Form) -> list[Block]:
     blocks = _opening(view, form)
     if view.care:
         blocks.append(care_block(view.care, form, overleaf=not form.has(Part.CARE)))
-    blocks += exercise_blocks(view, form)
+    exercises = list(exercise_blocks(view, form))
     if view.ask_vet is not None and form.has(Part.ASK_VET):
-        blocks.append(ask_vet_block(view.ask_vet, form))
-    blocks.append(phones_block(form))
+        exercises.append(ask_vet_block(view.ask_vet, form))
+    # In large print an exercise may not fit below the care, but the numbers to call do.
+    phones = phones_block(form)
+    blocks += [*exercises, phones] if form.wide else [phones, *exercises]
     return _spaced(blocks, form)
 
 
-def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True) -> list[Block]:
+def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
     """The aid, how it must sit, what was measured, and the log of two weeks.
 
     `before` is the form of the page for the fridge: what it left for this page comes first.
-    Without `how_to` all that goes with the exercises has a page of its own.
     """
     first: list[Block | None] = []
     if view.ask_vet is not None and not before.has(Part.ASK_VET):
         first.append(ask_vet_block(view.ask_vet, form))
     if view.care and not before.has(Part.CARE):
         first.append(care_block(view.care, form))
-    if how_to:
-        first += [_always(view, form, before)]
-        first += [] if before.has(Part.STEPS) else how_to_blocks(view, form)
+    first += [_always(view, form, before), *how_to_blocks(view, form, before.left_off)]
     lists: list[Block | None] = (
         [use_block(first_kind(view.supports, view.aids), form)] if form.has(Part.USE) else []
     )
     lists += wearing_blocks(view, form)
     lists += [cautions_block(view, form), doubts_block(view, form)]
-    if view.stage is not None and how_to:
+    if view.stage is not None:
         told = stage_block if form.has(Part.STAGE_WHY) else setback_block
         lists.append(told(view, view.stage, form))
     if form.has(Part.KINDS):
         lists.append(supports_block(view, form))
-    if before.has(Part.OTHER_EXERCISES) and how_to:
+    if form.has(Part.OTHER_EXERCISES):
         lists.append(allowed_block(view, form))
     if view.outlook is not None and form.has(Part.OUTLOOK):
         lists.append(outlook_block(view.outlook, form))
@@ -109,23 +111,10 @@ def aid_story(view: ResultView, form: Form, before: Form, *, how_to: bool = True
     ends = [
         tick_log_block(view, form),
         readings_block(view.readings, view.on, form) if view.readings else None,
-        teach_back_block(view.teach_back, form),
-        sources_block(view, form) if view.sources and form.has(Part.SOURCES) else None,
-        _link(view, form),
-        ending_block(view, form, before.left_off),
+        *closing_blocks(view, form, before.left_off),
     ]
     middle = [my_aid_block(view, form), *_columns(lists, form)]
     return _spaced(_found([*first, *middle, *ends]), form)
-
-
-def practice_story(view: ResultView, form: Form, before: Form) -> list[Block]:
-    """A page of its own for the exercises, where neither of the other two has room for them."""
-    blocks = [_always(view, form, before), *exercise_blocks(view, form)]
-    if view.stage is not None:
-        blocks.append(setback_block(view, view.stage, form))
-    if form.has(Part.OTHER_EXERCISES):
-        blocks.append(allowed_block(view, form))
-    return _spaced(_found(blocks), form)
 
 
 def _always(view: ResultView, form: Form, before: Form) -> Block | None:
@@ -212,4 +201,4 @@ def _spaced(blocks: list[Block], form: Form) -> list[Block]:
     """The white between blocks: a tight form has less of it."""
     if not form.tight:
         return blocks
-    return [block.nearer(_TIGHT_GAP) for block in blocks]
+    return [block.nearer(_TIGHT_GAP if form.wide else _LARGE_GAP) for block in blocks]

@@ -53,7 +53,10 @@ def everyday_words(sheet: Printed) -> bool:
 
 
 def medical_terms_are_explained(sheet: Printed) -> bool:
-    return "disc disease (IVDD)" in sheet.whole and "passive range of motion)" in sheet.whole
+    explained = {"IVDD": "disc disease (IVDD)", "range of motion": "(passive range of motion)"}
+    return all(
+        sheet.whole.count(term) == sheet.whole.count(told) for term, told in explained.items()
+    )
 
 
 def active_voice(sheet: Printed) -> bool:

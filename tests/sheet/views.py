@@ -63,6 +63,7 @@ def an_exercise(**changes: Any) -> ExerciseView:
             "Let a little weight come down on the paws.",
             "Lower your dog gently to rest.",
         ),
+        brief=("Dog stands on a mat.", "Hold it up.", "Let a little weight come.", "Lower it."),
         looks_right="The back is level and the paws are flat.",
         before=("Your vet or nurse has shown you how.", "Pain is under control."),
         stop_signs=STOP,
@@ -89,6 +90,7 @@ EXERCISES = (
             "Let the leg stretch back out slowly.",
             "Repeat, then turn your dog and do the other leg.",
         ),
+        brief=("Dog on its side.", "Hold knee and foot.", "Bend slowly.", "Do both legs."),
         looks_right="Your dog lies calm, the leg moves with ease and the back does not move.",
         never=(
             "Do not push past the point where the leg resists.",
@@ -106,6 +108,7 @@ EXERCISES = (
             "Walk in a straight line, as slowly as you can.",
             "Let your dog place each paw.",
         ),
+        brief=("Put the sling on.", "Keep the back level.", "Go straight, and slowly."),
         looks_right="Each paw lands flat, again and again.",
         never=("Do not hurry.",),
     ),

@@ -3,6 +3,7 @@
 from fitting.present.say import say
 from fitting.present.view import ExerciseView
 from fitting.sheet.beside import halves
+from fitting.sheet.blocks.exercises import short_name
 from fitting.sheet.columns import Balanced
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import shared
@@ -21,7 +22,7 @@ def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = F
     """
     faces = form.faces
     if overleaf:
-        names = "; ".join(one.name for one in care)
+        names = "; ".join(short_name(one) for one in care)
         how = say("{names}. How, and how often: next page.", names=names)
         return Block(heading(how, faces.body, lead=say("Every day:")))
     common = shared([one.stop_signs for one in care])

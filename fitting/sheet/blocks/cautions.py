@@ -3,6 +3,7 @@
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.forms import Form
+from fitting.sheet.lists import titled
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
@@ -18,12 +19,14 @@ def cautions_block(view: ResultView, form: Form) -> Block | None:
     unsaid = [f for f in view.known_flags if not any(f.text in line for line in view.cautions)]
     if not (told or unsaid):
         return None
-    faces = form.faces
+    faces, told = form.faces, list(form.first(told))
+    if form.tight and len(told) == 1 and not unsaid:
+        return Block(titled(say("Take care"), told, faces, alert))
     pieces: list[Piece] = [
         heading(say("Take care"), faces.subheading if form.tight else faces.heading)
     ]
     pieces += [
         item(flag.text, faces.body, alert, lead=say("Your vet knows of this:")) for flag in unsaid
     ]
-    pieces += [item(line, faces.body, alert) for line in form.first(told)]
+    pieces += [item(line, faces.body, alert) for line in told]
     return Block(Stack(pieces, 3))

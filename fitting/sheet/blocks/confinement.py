@@ -13,8 +13,6 @@ from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import clock, cross, person, tick
 from fitting.sheet.text import heading, item, para
 
-_ENDS = (0.52, 0.48)
-
 
 @remembered
 def confinement_block(confinement: Confinement, form: Form) -> Block:
@@ -42,7 +40,7 @@ def confinement_block(confinement: Confinement, form: Form) -> Block:
         ends.append(item(confinement.decides, faces.must, person, lead=say("Who decides:")))
     if ends:
         # Side by side they spare a line where a page is full.
-        pieces += [Rule(), beside(form, ends, _ENDS) if form.tight else Stack(ends, 4)]
+        pieces += [Rule(), _lists(ends, form) if form.tight else Stack(ends, 4)]
     padding = points(TIGHT_PANEL_PADDING_MM if form.tight else PANEL_PADDING_MM)
     panel = Panel(Stack(pieces, 4 if form.tight else 6), heavy=True, tint=True, padding=padding)
     # In large print it can be taller than what is left below the head of the sheet.

@@ -7,7 +7,7 @@ from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import question
-from fitting.sheet.text import heading, item
+from fitting.sheet.text import heading, item, run_on
 
 
 @remembered
@@ -27,5 +27,7 @@ def doubts_block(view: ResultView, form: Form) -> Block | None:
     for one in view.doubts if form.has(Part.DOUBT_TEXTS) else ():
         said = " ".join(part for part in (one.text, one.suggest) if part)
         pieces.append(item(said, faces.body, question, lead=f"{one.label}:" if one.label else ""))
-    pieces += [item(one, faces.body, question) for one in view.retake]
+    # What is measured next is done in one go, so a tight sheet asks for it in one line.
+    asked = [run_on(view.retake)] if form.tight and view.retake else view.retake
+    pieces += [item(one, faces.body, question) for one in asked]
     return Block(Stack(pieces, 3))

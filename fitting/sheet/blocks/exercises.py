@@ -1,7 +1,8 @@
 """The exercises: a picture, how much, how, what right looks like, and when to stop.
 
 What holds for every exercise of the sheet is said once, so that each is short to read. Where
-the page for the fridge is full, the steps of all of them stand together overleaf.
+the page for the fridge is full, each has its steps in a few words, and what more the next page
+has room for stands there.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from fitting.sheet.text import heading, item, para, run_on
 
 _PICTURE = (0.2, 0.8)
 _SMALL = (0.14, 0.86)
+_LARGE = (0.19, 0.81)
 _COLUMNS = (0.54, 0.46)
 _LISTS = ("before", "stop_signs", "never", "notes")
 
@@ -32,8 +34,8 @@ Lists = dict[str, tuple[str, ...]]
 def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
     """What holds for all of them, then the exercises.
 
-    Without their steps all of them are one block, a few lines each. Who confirmed the plan
-    stands on every page that carries an exercise.
+    In few words all of them are one block. Who confirmed the plan stands on every page that
+    carries an exercise.
     """
     if not view.exercises:
         return _none_yet(view, form)
@@ -56,21 +58,47 @@ def exercise_blocks(view: ResultView, form: Form) -> list[Block]:
 
 
 @remembered
-def how_to_blocks(view: ResultView, form: Form) -> list[Block]:
-    """The steps of all exercises, for the page that follows the one with their pictures."""
-    if not view.exercises:
+def how_to_blocks(view: ResultView, form: Form, left_off: frozenset[Part]) -> list[Block]:
+    """What the page for the fridge has left off of the exercises, each in a column of its own."""
+    if Part.STEPS not in left_off or not view.exercises:
         return []
-    faces = form.faces
-    common = _said_once(view.exercises)
-    told = []
-    for number, one in enumerate(view.exercises, 1):
-        own = _own(one, common)
-        name = heading(f"{number}. {one.name}", faces.body_strong, level=1)
-        told.append(Stack([name, *_how(one, own, form), *_warnings(own, form)], 2))
-    title = heading(say("How to do each exercise"), faces.subheading)
-    body = Columns(told, [1] * len(told)) if form.wide and len(told) > 1 else Stack(told, 6)
-    piece = Stack([title, body], 3)
-    return [Block(piece, strip=_strip(view, form), flows=not form.wide)]
+    faces, common = form.faces, _said_once(view.exercises)
+    owns = [_own(one, common) for one in view.exercises]
+    before = Part.BEFORE_EXERCISE in left_off and form.has(Part.BEFORE_EXERCISE)
+    never = Part.EXERCISE_WARNINGS in left_off and form.has(Part.EXERCISE_WARNINGS)
+    firsts = [own["before"] if before else () for own in owns]
+    nevers = [own["never"] if never else () for own in owns]
+    if not form.has(Part.STEPS):
+        lines = ((firsts, box, say("First, by exercise:")), (nevers, cross, say("By exercise:")))
+        told = [
+            item(_numbered(lists), faces.body, shape, lead=lead)
+            for lists, shape, lead in lines
+            if any(lists)
+        ]
+        return [Block(Stack(told, 2))] if told else []
+    columns: list[Piece] = []
+    for number, (one, first, ban) in enumerate(zip(view.exercises, firsts, nevers, strict=True), 1):
+        name = f"{number}. {short_name(one)}"
+        pieces: list[Piece] = [heading(name, faces.body_strong, level=1)]
+        if first:
+            pieces.append(item(run_on(first), faces.body, box, lead=say("First:")))
+        pieces += steps(one.how, faces.body).pieces
+        pieces += [item(line, faces.body, cross) for line in ban]
+        columns.append(Stack(pieces, 2))
+    title = heading(say("More on your exercises"), faces.subheading)
+    side_by_side = form.wide and len(columns) > 1
+    body = Columns(columns, [1] * len(columns)) if side_by_side else Stack(columns, 6)
+    return [Block(Stack([title, body], 3), strip=_strip(view, form), flows=not form.wide)]
+
+
+def _numbered(lists: Sequence[tuple[str, ...]]) -> str:
+    """The lines of each exercise behind its number, as one paragraph."""
+    return " ".join(f"{n}: {run_on(lines)}" for n, lines in enumerate(lists, 1) if lines)
+
+
+def short_name(one: ExerciseView) -> str:
+    """The name without the words in brackets, which explain it."""
+    return one.name.partition(" (")[0]
 
 
 def _none_yet(view: ResultView, form: Form) -> list[Block]:
@@ -120,7 +148,7 @@ def _common(common: Lists, form: Form) -> list[Piece]:
     stops: list[Piece] = []
     if common["stop_signs"] and not form.has(Part.STEPS):
         signs = run_on(common["stop_signs"])
-        stops.append(item(signs, faces.body, stop, lead=say("Stop at once, in every exercise.")))
+        stops.append(item(signs, faces.body, stop, lead=say("Stop at once.")))
     elif common["stop_signs"]:
         stops.append(item(say("Stop at once, in every exercise"), faces.must_strong, stop))
         stops.append(halves(form, common["stop_signs"], faces.body))
@@ -157,15 +185,23 @@ def _row(one: ExerciseView, number: int, common: Lists, form: Form) -> Piece:
 def _brief(
     one: ExerciseView, number: int, common: Lists, form: Form, *, told_in_all: bool
 ) -> Piece:
-    """One exercise without its steps: picture, name, dose, and what right looks like."""
-    # The head tells the minutes of all of them, and the page with the steps those of each. Here
-    # the letters are smaller than those of the rest that the dog must have.
-    name = f"{number}. {one.name.partition(' (')[0]}:"
+    """One exercise in few words: picture, name, dose, steps, what right looks like."""
+    # The head tells the minutes of all of them. Here the letters are smaller than those of the
+    # rest that the dog must have.
+    name = f"{number}. {short_name(one)}:"
     dose = run_on(one.dose if told_in_all or not one.minutes else (*one.dose, one.minutes))
     named = heading(dose, form.faces.body, level=1, lead=name)
-    told = [named, *_watch(one, _own(one, common), form, warned=False)]
+    own = _own(one, common)
     picture = _picture(one, form)
-    return beside(form, [picture, Stack(told, 2)], _SMALL) if picture else Stack(told, 2)
+    first, watch = _first(own, form), _watch(one, own, form)
+    done: Piece = steps(one.brief or one.how, form.faces.body, 1)
+    if form.wide:
+        lines = [*first, *steps(one.brief or one.how, form.faces.body).pieces, *watch]
+        told = Stack([named, Balanced(lines, 1)], 1)
+        return beside(form, [picture, told], _SMALL) if picture else told
+    # Large letters leave a picture room beside the steps alone, for these are short.
+    done = Columns([picture, done], _LARGE) if picture else done
+    return Stack([named, *first, done, *watch], 1)
 
 
 def _picture(one: ExerciseView, form: Form) -> Piece | None:
@@ -184,18 +220,21 @@ def _named(one: ExerciseView, number: int, form: Form) -> list[Piece]:
 
 
 def _how(one: ExerciseView, own: Lists, form: Form) -> list[Piece]:
-    body = form.faces.body
+    return [*_first(own, form), *steps(one.how, form.faces.body).pieces]
+
+
+def _first(own: Lists, form: Form) -> list[Piece]:
+    """What must hold before the exercise, as one line to tick."""
     first = " ".join(own["before"]) if form.has(Part.BEFORE_EXERCISE) else ""
-    pieces: list[Piece] = [item(first, body, box, lead=say("First:"))] if first else []
-    return [*pieces, *steps(one.how, body).pieces]
+    return [item(first, form.faces.body, box, lead=say("First:"))] if first else []
 
 
-def _watch(one: ExerciseView, own: Lists, form: Form, *, warned: bool = True) -> list[Piece]:
+def _watch(one: ExerciseView, own: Lists, form: Form) -> list[Piece]:
     body = form.faces.body
     right = one.looks_right
     pieces: list[Piece] = [item(right, body, tick, lead=say("Looks right:"))] if right else []
     pieces += [item(line, body, stop) for line in own["stop_signs"]]
-    return [*pieces, *(_warnings(own, form) if warned else ())]
+    return [*pieces, *_warnings(own, form)]
 
 
 def _warnings(own: Lists, form: Form) -> list[Piece]:

@@ -21,9 +21,12 @@ def masthead(view: ResultView, form: Form) -> Block:
     name = clean(view.dog_name).strip() or say("Your dog")
     left: list[Piece] = [para(sheet_name(view), faces.kind), heading(name, faces.title)]
     right: list[Piece] = [para(view.on, faces.dated)]
+    if form.tight and view.kind != "referral":
+        # Beside the name, what this sheet is takes no line of its own.
+        left, right = left[1:], [*right, para(sheet_name(view), faces.dated_note)]
     if view.owner.strip():
         right.append(para(view.owner, faces.dated_note, lead=say("Owner:")))
-    pieces: list[Piece] = [Columns([Stack(left, 1), Stack(right, 2)], (0.66, 0.34))]
+    pieces: list[Piece] = [Columns([Stack(left, 1), Stack(right, 0)], (0.66, 0.34))]
     told_below = form.tight and view.kind == "referral"  # The words for the phone say it all.
     if view.dog_lines and form.has(Part.DOG_FACTS) and not told_below:
         pieces.append(para(run_on(view.dog_lines), faces.note))

@@ -6,6 +6,7 @@ from fitting.present.view import AidView, ResultView, SupportView
 from fitting.sheet.beside import beside
 from fitting.sheet.blocks.pictures import aid_picture, dog_picture
 from fitting.sheet.blocks.supports import shape_of
+from fitting.sheet.columns import Columns
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
@@ -14,6 +15,7 @@ from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, item, para
 
 _DRAWN = (0.36, 0.64)
+_SMALL = (0.26, 0.74)
 
 
 @remembered
@@ -23,13 +25,20 @@ def my_aid_block(view: ResultView, form: Form) -> Block | None:
     chosen = first_product(view.aids)
     if kind is None and chosen is None:
         return None
-    told = Stack([*_kind(view, kind, chosen, form), *_product(view, chosen, form)], 3)
+    named = _kind(view, kind, chosen, form)
+    product = _product(view, chosen, form)
     picture: Piece | None = None
     if view.figure is not None:
         picture = dog_picture(view.figure, form)
     elif kind is not None and kind.picture is not None:
-        picture = aid_picture(kind.picture)
-    whole = told if picture is None else beside(form, [picture, told], _DRAWN, gap=4)
+        picture = aid_picture(kind.picture, form)
+    shares = _DRAWN if form.has(Part.DRAWING) else _SMALL
+    whole: Piece = Stack([*named, *product], 3)
+    if picture is not None and named and not form.wide:
+        # Large letters leave a picture room beside the few words of the kind alone.
+        whole = Stack([Columns([picture, Stack(named, 3)], _DRAWN), *product], 3)
+    elif picture is not None:
+        whole = beside(form, [picture, whole], shares, gap=4)
     return Block(Panel(whole), flows=not form.wide)
 
 
@@ -62,7 +71,7 @@ def _product(view: ResultView, chosen: AidView | None, form: Form) -> list[Piece
         lines = (*chosen.unpublished, *chosen.notes)
         pieces += [items(form.first(lines), faces.body)] if lines else []
     left = len(view.aids) - 1
-    if left:
+    if left and form.has(Part.OTHER_PRODUCTS):
         told = say_count(
             "1 more product: see your result page.", "{count} more: see your result page.", left
         )

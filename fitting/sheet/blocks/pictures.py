@@ -6,9 +6,15 @@ from fitting.drawing.own import draw_dog_named
 from fitting.drawing.pictures import draw
 from fitting.drawing.shapes import Drawing
 from fitting.present.view import ExerciseView, FigureView, PictureView
-from fitting.sheet.forms import Form
+from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import run_in
-from fitting.sheet.paper import DOG_PICTURE_MM, EXERCISE_PICTURE_MM, SKIN_MAP_MM, points
+from fitting.sheet.paper import (
+    DOG_PICTURE_MM,
+    EXERCISE_PICTURE_MM,
+    SKIN_MAP_MM,
+    SMALL_DOG_PICTURE_MM,
+    points,
+)
 from fitting.sheet.pictures import Picture
 from fitting.sheet.pieces import Piece, Stack
 
@@ -24,16 +30,20 @@ def skin_map(picture: PictureView, form: Form) -> Piece:
     return Stack([drawn, run_in(picture.legend, form.faces.note)], 2)
 
 
-def aid_picture(picture: PictureView) -> Piece:
+def aid_picture(picture: PictureView, form: Form) -> Piece:
     """A dog in a kind of aid, for one that was not measured."""
-    return _picture(picture, DOG_PICTURE_MM)
+    return _picture(picture, _height_mm(form))
 
 
 def dog_picture(figure: FigureView, form: Form) -> Piece:
     """This dog from its own numbers, with the aid on it and the letter of each reading."""
-    drawn = Picture(_own(figure), figure.alt, height=points(DOG_PICTURE_MM))
+    drawn = Picture(_own(figure), figure.alt, height=points(_height_mm(form)))
     lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
     return Stack([drawn, run_in(lines, form.faces.note)], 2)
+
+
+def _height_mm(form: Form) -> float:
+    return DOG_PICTURE_MM if form.has(Part.DRAWING) else SMALL_DOG_PICTURE_MM
 
 
 @lru_cache(maxsize=8)

@@ -20,19 +20,34 @@ _HERE = re.compile(r"https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(/|$)
 @remembered
 def result_link_block(link: str, form: Form) -> Block:
     """The address of the result, and its code where it fits one."""
+    lines = link_lines(link, form)
+    code = link_code(link)
+    if code is None:
+        return Block(Stack(lines, 2))
+    # The code has a size of its own; the words take the rest of the narrower paper.
+    share = code.side / (page_on(Paper.A4, large_print=False).area_width - points(COLUMN_GAP_MM))
+    return Block(Columns([Figure(code, code.alt), Stack(lines, 2)], (share, 1 - share)))
+
+
+def link_code(link: str) -> QrCode | None:
+    """The code that opens the result; nothing where the address is too long for one."""
+    return QrCode(link, alt=say("QR code: opens your result page")) if fits_code(link) else None
+
+
+def link_lines(link: str, form: Form) -> list[Piece]:
+    """What the code opens, the address itself, and who can open it."""
     faces = form.faces
     here = _HERE.match(link) is not None
     title = (
         say("Open the result on this computer") if here else say("Open the result on your phone")
     )
-    lines: list[Piece] = [heading(title, faces.subheading), para(link, faces.note)]
+    who = (
+        say("Who has this code can open the result.")
+        if fits_code(link)
+        else say("Who has this address can open the result.")
+    )
     if here:
-        lines.append(para(say("This address works only on the computer that made it."), faces.note))
-    if not fits_code(link):
-        lines.append(para(say("Who has this address can open the result."), faces.note))
-        return Block(Stack(lines, 2))
-    lines.append(para(say("Who has this code can open the result."), faces.note))
-    code = QrCode(link, alt=say("QR code: opens your result page"))
-    # The code has a size of its own; the words take the rest of the narrower paper.
-    share = code.side / (page_on(Paper.A4, large_print=False).area_width - points(COLUMN_GAP_MM))
-    return Block(Columns([Figure(code, code.alt), Stack(lines, 2)], (share, 1 - share)))
+        who = " ".join((say("This address works only on the computer that made it."), who))
+    if form.tight:
+        return [heading(who, faces.note, lead=f"{title}."), para(link, faces.note)]
+    return [heading(title, faces.subheading), para(link, faces.note), para(who, faces.note)]

@@ -3,11 +3,11 @@
 from fitting.present.say import say
 from fitting.present.view import ResultView, StageView
 from fitting.sheet.forms import Form, Part
-from fitting.sheet.lists import items
+from fitting.sheet.lists import items, titled
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
-from fitting.sheet.shapes import Shape, dot, stop, tick
+from fitting.sheet.shapes import dot, stop, tick
 from fitting.sheet.text import heading, para
 
 
@@ -28,12 +28,12 @@ def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
     gate = view.confinement is not None and title_up in view.confinement.until
     if stage.moves_up and (gate or form.has(Part.STAGE_STEPS)):
         up = stage.moves_up if gate else form.first(stage.moves_up)
-        ways.append(_list(title_up, up, tick, form))
+        ways.append(titled(title_up, up, form.faces, tick))
     if stage.sends_back:
         back = form.first(stage.sends_back)
-        ways.append(_list(say("What sends your dog back"), back, stop, form))
+        ways.append(titled(say("What sends your dog back"), back, form.faces, stop))
     if ways:
-        pieces.append(Stack(ways, 5))
+        pieces.append(Stack(ways, 3 if form.tight else 5))
     if view.audience == "vet":
         pieces += _disagreements(stage, form)
     return Block(Stack(pieces, 4))
@@ -45,11 +45,11 @@ def setback_block(view: ResultView, stage: StageView, form: Form) -> Block | Non
     ways: list[Piece] = []
     title_up = say("What moves your dog up")
     if view.confinement is not None and title_up in view.confinement.until:
-        ways.append(_list(title_up, stage.moves_up, tick, form))
+        ways.append(titled(title_up, stage.moves_up, form.faces, tick))
     if stage.sends_back:
         back = form.first(stage.sends_back)
-        ways.append(_list(say("What sends your dog back"), back, stop, form))
-    return Block(Stack(ways, 5)) if ways else None
+        ways.append(titled(say("What sends your dog back"), back, form.faces, stop))
+    return Block(Stack(ways, 3 if form.tight else 5)) if ways else None
 
 
 def _disagreements(stage: StageView, form: Form) -> list[Piece]:
@@ -59,11 +59,6 @@ def _disagreements(stage: StageView, form: Form) -> list[Piece]:
         pieces.append(para(one.topic, note, lead=say("Where sources differ:")))
         pieces.append(items(form.first((*one.positions, one.ours)), note, dot))
     return pieces
-
-
-def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece:
-    faces = form.faces
-    return Stack([heading(title, faces.subheading, 1), items(lines, faces.body, shape)], 3)
 
 
 @remembered

@@ -18,4 +18,5 @@ def teach_back_block(questions: tuple[str, ...], form: Form) -> Block | None:
     faces = form.faces
     title = heading(say("Say it in your own words"), faces.subheading)
     asked: list[Piece] = [item(line, faces.body, box) for line in questions]
-    return Block(Panel(Stack([title, beside(form, asked, gap=3)], 2), padding=4))
+    told = beside(form, asked, gap=1 if form.tight else 3)
+    return Block(Panel(Stack([title, told], 2), padding=3 if form.tight else 4))

@@ -14,7 +14,7 @@ from fitting.sheet.table import Table
 from fitting.sheet.text import heading, item, para
 
 DAYS = 14
-_NAME_SHARE = 5.5
+_NAME_SHARE, _LARGE_NAME_SHARE = 7.5, 9.5
 
 
 @remembered
@@ -27,18 +27,20 @@ def tick_log_block(view: ResultView, form: Form) -> Block | None:
         pieces = [heading(say("Tick each day you did it"), faces.subheading), _log(done, form)]
     if view.next_visit:
         pieces.append(item(view.next_visit, faces.body, clock, lead=say("Next vet visit:")))
-    return Block(Stack(pieces, 4)) if pieces else None
+    return Block(Stack(pieces, 2 if form.tight else 4)) if pieces else None
 
 
 def _log(done: Sequence[ExerciseView], form: Form) -> Piece:
     small = form.faces.note
     head: list[Piece] = [para(say("Day"), small)]
-    head += [para(str(day), small) for day in range(1, DAYS + 1)]
+    # A number of two digits in large print is wider than its cell.
+    number = small if form.wide else form.faces.tiny
+    head += [para(str(day), number) for day in range(1, DAYS + 1)]
     rows: list[list[Piece]] = []
     for one in done:
         # The words in brackets explain a name; on the log the name alone will do.
         name = para(one.name.partition(" (")[0], small if form.tight else form.faces.body)
         rows.append([name, *(Nothing() for _ in range(DAYS))])
-    shares = (_NAME_SHARE, *([1.0] * DAYS))
+    shares = (_NAME_SHARE if form.wide else _LARGE_NAME_SHARE, *([1.0] * DAYS))
     least = points(TIGHT_TICK_CELL_MM if form.tight else TICK_CELL_MM)
     return Table(head, rows, shares, grid=True, least_row_height=least)

@@ -5,12 +5,11 @@ from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.pictures import skin_map
 from fitting.sheet.forms import Form, Part
-from fitting.sheet.lists import items
+from fitting.sheet.lists import titled
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, box, clock, stop
-from fitting.sheet.text import heading
 
 
 @remembered
@@ -39,6 +38,5 @@ def _list(
 ) -> Piece | None:
     if not lines:
         return None
-    faces, lines = form.faces, form.first(lines)
-    told: list[Piece] = [heading(title, faces.subheading, 1), items(lines, faces.body, shape)]
-    return Stack([*told, *below], 3)
+    told = titled(title, form.first(lines), form.faces, shape)
+    return Stack([*told.pieces, *below], 3)
