@@ -376,7 +376,7 @@ def test_sheet_replaces_the_file_and_leaves_nothing_beside_it(dog: Path, tmp_pat
 def test_sheet_prints_large_in_imperial_units(dog: Path, tmp_path: Path) -> None:
     plain, large = tmp_path / "plain.pdf", tmp_path / "large.pdf"
     assert run("sheet", str(dog), "-o", str(plain), *ON).exit_code == 0
-    more = ("--large-print", "--units", "imperial", "--lang", "en")
+    more = ("--large-print", "--every-step", "--units", "imperial", "--lang", "en")
     assert run("sheet", str(dog), "-o", str(large), *ON, *more).exit_code == 0
     assert large.read_bytes() != plain.read_bytes()
 

@@ -84,6 +84,7 @@ def found(pdf: bytes, folder: Path, status: int) -> dict[str, object]:
     [
         ((), {}),
         (("--paper", "letter", "--large-print", "--units", "imperial"), {"weight": 18}),
+        (("--every-step",), {}),
         ((), {"can_urinate": "no"}),
         ((), {"condition": "arthritis", "mobility": "A"}),
         (

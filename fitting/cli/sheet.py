@@ -25,6 +25,7 @@ from fitting.sheet.render import render_sheet
 @on_option
 @click.option("--paper", type=Word(Paper), default=Paper.A4.value, show_default=True)
 @click.option("--large-print", is_flag=True, help="Larger letters, on more pages.")
+@click.option("--every-step", is_flag=True, help="All steps of the exercises, on one more page.")
 @units_option
 @click.option("--lang", type=Word(Language), default=Language.EN.value, show_default=True)
 def sheet(
@@ -33,6 +34,7 @@ def sheet(
     on: date | None,
     paper: Paper,
     large_print: bool,
+    every_step: bool,
     units: Units,
     lang: Language,
 ) -> None:
@@ -51,6 +53,7 @@ def sheet(
         language=lang.value,
         paper=paper.value,
         large_print=large_print,
+        every_step=every_step,
     )
     try:
         told = read_answers_file(answers)
@@ -59,6 +62,7 @@ def sheet(
     made = prove(told, catalog, wanted, this_edition(), allow_override=True)
     if isinstance(made, Problems):
         refuse(problem_lines(answers, made.found), UNUSABLE)
-    write_whole(
-        target, render_sheet(made.view, paper=paper, large_print=large_print, proof=made.proof)
+    pdf = render_sheet(
+        made.view, paper=paper, large_print=large_print, every_step=every_step, proof=made.proof
     )
+    write_whole(target, pdf)

@@ -137,6 +137,7 @@ def _reprint(held: bytes, proven: Proven, made: Proved | Problems, catalog: Cata
         made.view,
         paper=Paper(wanted.paper),
         large_print=wanted.large_print,
+        every_step=wanted.every_step,
         link=wanted.link,
         proof=made.proof,
     )

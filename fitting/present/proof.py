@@ -58,6 +58,7 @@ class Wanted:
     signed: bool = False
     link: str = ""
     kept_words: bool = False
+    every_step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def make_proof(
             "large_print": wanted.large_print,
             "link": wanted.link,
             "kept_words": wanted.kept_words,
+            "every_step": wanted.every_step,
         },
         "outcome": dict(outcome),
         "words": digest_of_words(view),
@@ -172,6 +174,7 @@ def _read(told: Mapping[str, object]) -> Proven:
         signed=_yes_or_no(thinking, "signed"),
         link=_text(printing, "link"),
         kept_words=_yes_or_no(printing, "kept_words"),
+        every_step=_yes_or_no(printing, "every_step"),
     )
     if len(wanted.link) > LONGEST_LINK or wanted.on.year not in _YEARS:
         raise UnreadableProof("a link that is too long, or a day that is too far away")

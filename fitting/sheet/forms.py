@@ -101,6 +101,9 @@ _FRIDGE: tuple[Step, ...] = (
     Part.EXERCISE_PICTURES,
 )
 
+# The page of every step of the exercises, for who asks for it. No step of it is left off.
+_STEPS: tuple[Step, ...] = (Part.EVIDENCE, PLAIN, Part.AIMS, COMPACT)
+
 # The page of the aid: first goes what the result page repeats, last what keeps skin whole.
 _AID: tuple[Step, ...] = (
     Part.OUTLOOK,
@@ -224,6 +227,8 @@ _BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES, Part.LINK})
 # The fullest form comes first.
 FRIDGE_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _FRIDGE))
 AID_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _AID))
+STEPS_FORMS = (Form(ROOMY), *shortened(Form(MEDIUM), _STEPS))
+LARGE_STEPS_FORMS = (Form(LARGE, wide=False), Form(LARGE_CLOSE, wide=False, tight=True))
 LARGE_FORMS = shortened(Form(LARGE, wide=False), _LARGE)
 REPORT_FORMS = (Form(PLAIN), *shortened(Form(COMPACT, tight=True), _REPORT))
 LARGE_REPORT_FORMS = (Form(LARGE, wide=False), Form(LARGE, wide=False, tight=True, most=4))

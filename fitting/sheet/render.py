@@ -17,10 +17,13 @@ from fitting.sheet.forms import (
     LARGE_FORMS,
     LARGE_REFERRAL_FORMS,
     LARGE_REPORT_FORMS,
+    LARGE_STEPS_FORMS,
     REFERRAL_FORMS,
     REPORT_FORMS,
+    STEPS_FORMS,
     WORTH_RESTORING,
     Form,
+    Part,
 )
 from fitting.sheet.furniture import foot_of
 from fitting.sheet.pages import Block, Leaf, lay_out
@@ -31,6 +34,7 @@ from fitting.sheet.story import (
     fridge_story,
     referral_story,
     report_story,
+    steps_story,
     vet_story,
 )
 
@@ -55,13 +59,15 @@ def render_sheet(
     *,
     paper: Paper = Paper.A4,
     large_print: bool = False,
+    every_step: bool = False,
     link: str = "",
     proof: Proof | None = None,
 ) -> bytes:
     """The sheet as PDF. The same view, paper, print, link and proof give the same bytes.
 
-    `link` is the address of the result, printed with a code for a phone. A `proof` goes into
-    the file, which is then sealed.
+    With `every_step` an owner's plan whose exercises are told in few words goes on with all their
+    steps. `link` is the address of the result, printed with a code for a phone. A `proof` goes
+    into the file, which is then sealed.
 
     The fullest form that keeps to the number of pages is printed; the shortest one may take
     more pages, because nothing is clipped. Raises UnknownLanguage for a view in a language
@@ -70,7 +76,7 @@ def render_sheet(
     page = page_on(paper, large_print=large_print)
     view = replace(view, link=link)
     with speaking(view.language), _unswept():
-        parts = fit_sheet(view, page, large_print=large_print)
+        parts = fit_sheet(view, page, large_print=large_print, every_step=every_step)
         about = About(
             title=view.title or f"{sheet_name(view)}: {view.dog_name}",
             subject=sheet_name(view),
@@ -98,7 +104,9 @@ def _unswept() -> Iterator[None]:
         gc.enable()
 
 
-def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:
+def fit_sheet(
+    view: ResultView, page: Page, *, large_print: bool, every_step: bool = False
+) -> list[Fitted]:
     """The parts of a sheet, each in the fullest form that keeps to its pages."""
     if view.kind == "referral":
         forms: Sequence[Form] = LARGE_REFERRAL_FORMS if large_print else REFERRAL_FORMS
@@ -107,7 +115,13 @@ def fit_sheet(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted
         story = report_story if view.audience == "staff" else vet_story
         forms = LARGE_REPORT_FORMS if large_print else REPORT_FORMS
         return [_fit(lambda form: story(view, form), forms, page, _REPORT_PAGES)]
-    return _fit_owner(view, page, large_print=large_print)
+    parts = _fit_owner(view, page, large_print=large_print)
+    told = any(part.form.has(Part.STEPS) for part in parts)
+    if every_step and view.exercises and not told:
+        forms = LARGE_STEPS_FORMS if large_print else STEPS_FORMS
+        steps = _fit(lambda form: steps_story(view, form), forms, page, 1 + large_print)
+        return [*parts, steps]
+    return parts
 
 
 def _fit_owner(view: ResultView, page: Page, *, large_print: bool) -> list[Fitted]:

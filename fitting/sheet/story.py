@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from fitting.present.first_aid import first_kind
+from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.aids import aid_blocks
 from fitting.sheet.blocks.alerts import alerts_block
@@ -40,6 +41,7 @@ from fitting.sheet.blocks.wearing import wearing_blocks
 from fitting.sheet.columns import Balanced
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
+from fitting.sheet.text import heading
 
 _TIGHT_GAP, _LARGE_GAP = 0.3, 0.2
 
@@ -115,6 +117,12 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
     ]
     middle = [my_aid_block(view, form), *_columns(lists, form)]
     return _spaced(_found([*first, *middle, *ends]), form)
+
+
+def steps_story(view: ResultView, form: Form) -> list[Block]:
+    """Every step of the exercises, for who wants them all on paper."""
+    title = heading(say("Every step of your exercises"), form.faces.first_heading)
+    return _spaced([Block(title, gap=0), *exercise_blocks(view, form)], form)
 
 
 def _always(view: ResultView, form: Form, before: Form) -> Block | None:

@@ -42,11 +42,15 @@ ONE_MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class SheetLinks:
-    """The sheet on the paper of the country, on the other one, and in large print."""
+    """The sheet on the paper of the country, on the other one, and in large print.
+
+    `steps` is the sheet with a page more, for every step of the exercises; empty without any.
+    """
 
     usual: str
     other: str
     large: str
+    steps: str
     paper: str
 
 
@@ -74,7 +78,7 @@ def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
         kept_in_its_words=chosen() not in ("", view.language),
         own_dog=drawn_dog(view.figure),
         facts_changed=case.catalog != workbench().catalog.digest,
-        sheet_links=_sheet_links(token, case, view.language),
+        sheet_links=_sheet_links(token, case, view),
         again_address=url_for("result.again", token=token),
         recheck_address=url_for("recheck.start", token=token),
         delete_address=url_for("result.delete", token=token),
@@ -96,6 +100,7 @@ def sheet(token: str) -> Response:
     asked = request.args.get("paper", "").lower()
     paper = Paper(asked) if asked in tuple(Paper) else usual_paper(case)
     large = request.args.get("print") == "large"
+    every_step = request.args.get("steps") == "all"
     view = _view(case)
     # A code on paper that leads nowhere tomorrow would only be in the way.
     link = "" if _minutes_left(case) else _own_address(token, case, view)
@@ -106,11 +111,14 @@ def sheet(token: str) -> Response:
         language=view.language,
         paper=paper.value,
         large_print=large,
+        every_step=every_step,
         require_signature=workbench().settings.require_vet_signature,
         link=link,
     )
     proof = _proof(case, view, wanted)
-    pdf = render_sheet(view, paper=paper, large_print=large, link=link, proof=proof)
+    pdf = render_sheet(
+        view, paper=paper, large_print=large, every_step=every_step, link=link, proof=proof
+    )
     # The file's name tells nothing of the dog: it lies among others in a shared folder.
     name = f"fitting-sheet-{case.on.isoformat()}.pdf"
     return Response(
@@ -171,18 +179,20 @@ def usual_paper(case: Case) -> Paper:
     return Paper.LETTER if country in LETTER_COUNTRIES else Paper.A4
 
 
-def _sheet_links(token: str, case: Case, language: str) -> SheetLinks:
+def _sheet_links(token: str, case: Case, view: ResultView) -> SheetLinks:
     """The sheet in the language of the page, which the address names."""
     usual = usual_paper(case)
     other = Paper.A4 if usual is Paper.LETTER else Paper.LETTER
 
-    def address(paper: Paper, size: str | None = None) -> str:
-        return url_for("result.sheet", token=token, lang=language, paper=paper.value, print=size)
+    def address(paper: Paper, **asked: str) -> str:
+        asked = {**asked, "lang": view.language, "paper": paper.value}
+        return url_for("result.sheet", token=token, _external=False, **asked)
 
     return SheetLinks(
         usual=address(usual),
         other=address(other),
-        large=address(usual, "large"),
+        large=address(usual, print="large"),
+        steps=address(usual, steps="all") if view.exercises else "",
         paper=usual.value,
     )
 

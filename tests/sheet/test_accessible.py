@@ -45,6 +45,9 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Broken:
                 path = folder / f"{name} {paper} {'large' if large else 'usual'}.pdf"
                 path.write_bytes(render_sheet(view(), paper=paper, large_print=large))
                 files.append(path)
+    steps = folder / "steps.pdf"
+    steps.write_bytes(render_sheet(views.a_view(), every_step=True))
+    files.append(steps)
     linked = folder / "linked.pdf"
     linked.write_bytes(render_sheet(views.another_condition(), link="https://fitting.example/r/x"))
     files.append(linked)

@@ -70,6 +70,22 @@ def test_a_full_page_for_the_fridge_has_each_exercise_in_few_words(paper: Paper)
     assert "steps, reasons and longer lists" in second
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_who_asks_for_every_step_has_all_of_them_behind_the_same_pages(large: bool) -> None:
+    pages = page_texts(render_sheet(a_view(), large_print=large))
+    more = page_texts(render_sheet(a_view(), large_print=large, every_step=True))
+    assert len(pages) < len(more) <= 2 * len(pages)
+    whole = " ".join(more[len(pages) :])
+    told = [line for one in EXERCISES for line in (*one.how, *one.before, *one.never, *one.dose)]
+    assert [line for line in told if line not in whole] == []
+    assert all(a_view().confirmation.page_line in page for page in more[len(pages) + 1 :])
+
+
+def test_every_step_is_not_told_twice_nor_of_no_exercise() -> None:
+    for view in (an_unconfirmed_view(), a_view(exercises=EXERCISES[:1], care=()), a_referral()):
+        assert render_sheet(view, every_step=True) == render_sheet(view)
+
+
 def test_what_has_no_few_words_has_all_its_steps() -> None:
     whole = tuple(replace(one, brief=()) for one in EXERCISES)
     text = whole_text(render_sheet(a_view(exercises=whole)))

@@ -51,7 +51,7 @@ def _codes(pdf: bytes) -> list[str]:
     return [one.text for picture in pictures for one in zxingcpp.read_barcodes(picture)]
 
 
-@pytest.mark.parametrize("query", ["", "?paper=letter", "?paper=a4&print=large"])
+@pytest.mark.parametrize("query", ["", "?paper=letter", "?paper=a4&print=large", "?steps=all"])
 def test_the_sheet_of_a_result_is_unaltered(
     query: str, browser: PageClient, tmp_path: Path
 ) -> None:
