@@ -46,6 +46,7 @@ class Part(StrEnum):
     EXERCISE_PICTURES = "exercise pictures"
     DOG_FACTS = "dog facts"
     AFTERWARDS = "afterwards"
+    FALSE_COMFORT = "signs that can fool you"
     LINK = "link"
     DRAWING = "drawing in full size"
 
@@ -240,10 +241,17 @@ REFERRAL_FORMS = (
     Form(DENSE, tight=True, left_off=_BRIEF),
     Form(DENSE, tight=True, left_off=_BRIEFEST),
     Form(DENSE, tight=True, left_off=_BRIEFEST | {Part.AFTERWARDS}),
+    Form(DENSE, tight=True, left_off=_BRIEFEST | {Part.AFTERWARDS, Part.FALSE_COMFORT}),
 )
 LARGE_REFERRAL_FORMS = (
     Form(LARGE, wide=False),
     Form(LARGE, wide=False, tight=True, left_off=_BRIEF),
     Form(LARGE, wide=False, tight=True, left_off=_BRIEFEST),
     Form(LARGE_CLOSE, wide=False, tight=True, left_off=_BRIEFEST),
+    Form(
+        LARGE_CLOSE,
+        wide=False,
+        tight=True,
+        left_off=_BRIEFEST | {Part.AFTERWARDS, Part.FALSE_COMFORT},
+    ),
 )

@@ -1,5 +1,8 @@
 """The page of a referral: what to do now. Nothing to buy stands on it."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from fitting.present.say import say
 from fitting.present.view import EmergencyView, ResultView
 from fitting.sheet.columns import Balanced
@@ -11,6 +14,8 @@ from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, cross, dot
 from fitting.sheet.text import heading, para
 
+_MARK = "- "
+
 
 @remembered
 def emergency_blocks(view: ResultView, form: Form) -> list[Block]:
@@ -20,7 +25,8 @@ def emergency_blocks(view: ResultView, form: Form) -> list[Block]:
     transport = tuple(line for line in emergency.transport if line not in emergency.do)
     carry = _list(emergency.transport_heading, transport, dot, form)
     call = _script(emergency, form)
-    fooled = _list(emergency.comfort_heading, emergency.false_comfort, cross, form)
+    false = emergency.false_comfort if form.has(Part.FALSE_COMFORT) else ()
+    fooled = _list(emergency.comfort_heading, false, cross, form)
     blocks = [Block(_banner(view, emergency, form)), _do(emergency, form)]
     lists = [piece for piece in (carry, fooled, call) if piece]
     if form.wide and lists:
@@ -75,9 +81,21 @@ def _script(emergency: EmergencyView, form: Form) -> Piece | None:
     if not emergency.phone_script:
         return None
     faces = form.faces
-    lines = Stack([para(line, faces.must) for line in emergency.phone_script], 1)
+    script = emergency.phone_script
+    if not form.has(Part.FALSE_COMFORT):
+        script = tuple(_joined(script))
+    lines = Stack([para(line, faces.must) for line in script], 1)
     said = lines if form.tight else Panel(lines)
     return Stack([heading(emergency.phone_heading, faces.heading, 1), said], 4)
+
+
+def _joined(script: Sequence[str]) -> Iterator[str]:
+    """The script with what is wrong in one line, for a page that is full to the last one."""
+    for listed, lines in groupby(script, lambda line: line.startswith(_MARK)):
+        if listed:
+            yield "; ".join(line.removeprefix(_MARK) for line in lines)
+        else:
+            yield from lines
 
 
 def _list(title: str, lines: tuple[str, ...], shape: Shape, form: Form) -> Piece | None:
