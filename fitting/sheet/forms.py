@@ -20,6 +20,7 @@ class Part(StrEnum):
     ALWAYS = "always"
     ASK_VET = "ask your vet"
     CARE = "care"
+    CARE_TIMES = "how often the care is given"
     STEPS = "steps"
     EVIDENCE = "evidence"
     OUTLOOK = "outlook"
@@ -99,6 +100,7 @@ _FRIDGE: tuple[Step, ...] = (
     Part.DOG_FACTS,
     Part.ASK_VET,
     Part.CARE,
+    Part.CARE_TIMES,
     Part.EXERCISE_PICTURES,
 )
 
@@ -180,6 +182,7 @@ _LARGE: tuple[Step, ...] = (
 WORTH_RESTORING = (
     Part.LINK,
     Part.EXERCISE_PICTURES,
+    Part.CARE_TIMES,
     Part.CARE,
     Part.ALWAYS,
     Part.ASK_VET,

@@ -13,18 +13,25 @@ from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import cross, dot, stop, tick
 from fitting.sheet.text import heading, item, para, run_on
 
+_QUICK = 45
+"""Letters of how often, on a page that has no room for all of it."""
+
 
 @remembered
 def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = False) -> Block:
     """Every item with how often; its steps where there is room; when to call the vet, always.
 
-    With `overleaf` the names alone stand here, and the block itself on the next page.
+    With `overleaf` the names and how often stand here, and the block itself on the next page.
     """
     faces = form.faces
     if overleaf:
-        names = "; ".join(short_name(one) for one in care)
-        how = say("{names}. How, and how often: next page.", names=names)
-        return Block(heading(how, faces.body, lead=say("Every day:")))
+        if form.has(Part.CARE_TIMES):
+            often = " ".join(f"{short_name(one)}: {_often(one.dose)}" for one in care)
+            more = say("{care} More: next page.", care=often)
+        else:
+            names = "; ".join(short_name(one) for one in care)
+            more = say("{names}. How, and how often: next page.", names=names)
+        return Block(heading(more, faces.body, lead=say("Every day:")))
     common = shared([one.stop_signs for one in care])
     pieces: list[Piece] = [] if form.tight else [Rule()]
     pieces.append(heading(say("Every day"), faces.heading))
@@ -37,6 +44,16 @@ def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = F
     if common:
         pieces.append(halves(form, common, faces.body, stop))
     return Block(Stack(pieces, 3 if form.tight else 5), flows=True)
+
+
+def _often(dose: tuple[str, ...]) -> str:
+    """The first lines of how much and how often, as many as are quick to read."""
+    told = dose[:1]
+    for line in dose[1:]:
+        if len(run_on((*told, line))) > _QUICK:
+            break
+        told = (*told, line)
+    return run_on(told)
 
 
 def _item(one: ExerciseView, common: tuple[str, ...], form: Form) -> Piece:
