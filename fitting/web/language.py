@@ -32,7 +32,8 @@ class OtherLanguage:
 
 def register(app: Flask) -> None:
     """Let every page speak, and tell every template in which language."""
-    app.before_request(begin)
+    # It comes before the guards, which refuse a form in the reader's language too.
+    app.before_request_funcs.setdefault(None, []).insert(0, begin)
     app.teardown_request(end)
     app.after_request(remember)
     app.context_processor(for_templates)

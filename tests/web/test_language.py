@@ -43,6 +43,17 @@ def test_a_page_that_is_not_there_speaks_too(browser: PageClient) -> None:
     assert other(page) == "/?lang=en"
 
 
+def test_a_form_that_is_refused_is_shown_again_in_the_language_of_its_reader(
+    browser: PageClient,
+) -> None:
+    draft = start(browser)
+    walk(browser, OWNER, to="weight")
+    browser.open(f"{draft}/weight?lang=es")
+    browser.send({"weight": "8,2", "csrf_token": "old"}, press="Continuar", status=400)
+    assert language_of(browser.page) == "es"
+    assert "8,2" in browser.html
+
+
 @pytest.mark.parametrize(
     ("wish", "language"),
     [("es-MX,es;q=0.9,en;q=0.5", "es"), ("en-GB", "en"), ("de, fr;q=0.9", "en"), ("", "en")],
