@@ -203,7 +203,7 @@ def test_a_changed_answer_drops_what_hung_on_it(browser: PageClient) -> None:
 def test_a_change_that_opens_new_questions_asks_them_and_returns(browser: PageClient) -> None:
     draft = start(browser)
     walk(browser, {**OWNER, "treatment": {"pathway": "conservative"}, "dates": {}})
-    browser.follow("Change Treatment")
+    browser.follow("Change it: Treatment")
     browser.send({"pathway": "surgical"}, press="Continue")
     assert browser.address == f"{draft}/dates"
     browser.send(dict(OWNER["dates"]), press="Continue")

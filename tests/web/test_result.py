@@ -105,7 +105,7 @@ def test_change_my_answers_begins_a_new_draft_and_keeps_the_result(browser: Page
     browser.send({}, press="Change my answers")
     assert browser.title == "Check your answers"
     assert "Biscuit" in browser.page.text
-    browser.follow("Change Age")
+    browser.follow("Change it: Age")
     browser.send({"age_years": "7"}, press="Continue")
     browser.send({}, press="Show the result")
     assert browser.address != address
