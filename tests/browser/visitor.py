@@ -1,26 +1,41 @@
 """A person at a real browser: opens pages, answers questions, and looks for what is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page
 
+from fitting.present.say import say, speaking
+from tests.browser.hands import Keys, Pointer
+from tests.browser.wire import Wire
 from tests.web.people import OWNER, default, press_of
+
+LOCALES = {"en": "en-GB", "es": "es-ES"}
 
 
 @contextmanager
 def visiting(
-    browser: Browser, site: str, *, width: int, scripts: bool, dark: bool = False
+    browser: Browser,
+    site: str,
+    *,
+    width: int,
+    scripts: bool,
+    dark: bool = False,
+    language: str = "en",
+    keyboard: bool = False,
 ) -> Iterator["Visitor"]:
-    """A new window on the site, closed afterwards."""
+    """A new window on the site, closed afterwards. The browser asks for `language`."""
     context = browser.new_context(
         base_url=site,
         viewport={"width": width, "height": 800},
         java_script_enabled=scripts,
         color_scheme="dark" if dark else "light",
+        locale=LOCALES[language],
+        # What fades from one colour to the next is looked at when it has come to rest.
+        reduced_motion="reduce",
     )
-    visitor = Visitor(context.new_page(), site)
+    visitor = Visitor(context.new_page(), site, language=language, keyboard=keyboard)
     try:
         yield visitor
     finally:
@@ -28,82 +43,86 @@ def visiting(
 
 
 class Visitor:
-    """Answers pages as `tests.web.people` says; `asked` holds every address requested."""
+    """Answers pages as `tests.web.people` says, in the words of its language.
 
-    def __init__(self, page: Page, site: str) -> None:
+    `wire` tells what was asked for, and how much it weighed.
+    """
+
+    def __init__(
+        self, page: Page, site: str, *, language: str = "en", keyboard: bool = False
+    ) -> None:
         self.page = page
         self.site = site
-        self.asked: list[str] = []
-        page.on("request", self._note)
+        self.language = language
+        self.pointer = Pointer(page)
+        self.hands = Keys(page) if keyboard else self.pointer
+        self.wire = Wire.of(page)
 
-    def _note(self, request: Request) -> None:
-        self.asked.append(request.url)
+    def words(self, english: str) -> str:
+        """A message of the pages in the language of this person."""
+        with speaking(self.language):
+            return say(english)
 
     def begin(self, audience: str = "owner") -> None:
         self.page.goto("/")
-        self.page.check(f"input[value={audience}]")
-        self.press("text=Start now")
+        self.hands.use({"audience": audience}, self.words("Start now"))
 
-    def press(self, what: str) -> None:
+    def press(self, english: str) -> None:
         """Press what leads to another page, and wait until that page is whole."""
-        with self.page.expect_navigation(wait_until="load"):
-            self.page.click(what)
+        self.hands.use({}, self.words(english))
 
     @property
     def step(self) -> str:
-        return self.page.url.split("?")[0].rsplit("/", 1)[1]
+        return urlsplit(self.page.url).path.rsplit("/", 1)[1]
 
-    def answer(self, answers: dict[str, object]) -> None:
-        """Fill the page that is open and press Continue."""
-        for name, value in answers.items():
-            values = value if isinstance(value, list) else [value]
-            for one in values:
-                self._fill(name, str(one))
-        words = press_of(self.step, answers)
-        self.press(f"button:has-text('{words}')")
+    def answer(self, answers: Mapping[str, object]) -> None:
+        """Fill the page that is open and press Continue, or say that it cannot be measured."""
+        self.hands.use(answers, self.words(press_of(self.step, answers)))
 
-    def _fill(self, name: str, value: str) -> None:
-        field = self.page.locator(f'[name="{name}"]')
-        if field.first.get_attribute("type") in ("radio", "checkbox"):
-            # The box lies under its label, which is what a person presses.
-            label = self.page.locator(f'[name="{name}"][value="{value}"] + label')
-            if not label.is_visible():
-                self.page.locator("details:not([open]) > summary", has_text="I took this").click()
-            label.click()
-        else:
-            field.fill(value)
-
-    def walk(self, answers: dict[str, dict[str, object]] = OWNER, *, to: str = "check") -> None:
-        """Answer page after page until `to` is open."""
-        for _ in range(80):
-            if self.step == to:
-                return
-            if self.step == "is-it-right":
-                self.press("text=It is right")
-                continue
-            self.answer(answers.get(self.step) or default(self.step))
-        raise AssertionError(f"never came to {to}")
-
-    def sideways(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        return int(
-            self.page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
+    def open_folds(self) -> None:
+        """Open every fold, and those inside of it."""
+        self.page.evaluate(
+            "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
         )
 
-    def barriers(self) -> list[str]:
-        """What axe finds, of every level."""
-        found = Axe().run(self.page).response["violations"]
-        return [
-            f"{one['id']}: {node['target']} {node['html'][:120]}"
-            for one in found
-            for node in one["nodes"]
-        ]
+    def offered(self, answers: Mapping[str, object]) -> dict[str, object]:
+        """Those of the answers that this page has a field for, each with what it offers."""
+        boxes = self.page.locator("main form [name]").evaluate_all(
+            "all => all.map(e => [e.name, e.type, e.value])"
+        )
+        choices = {(name, value) for name, kind, value in boxes if kind in ("radio", "checkbox")}
+        chosen = {name for name, _ in choices}
+        kept: dict[str, object] = {}
+        for name, answer in answers.items():
+            if name in chosen:
+                values = answer if isinstance(answer, list) else [answer]
+                kept[name] = [one for one in values if (name, one) in choices] or (
+                    ["none"] if (name, "none") in choices else []
+                )
+            elif name in {one for one, _, _ in boxes}:
+                kept[name] = answer
+        return kept
 
-    def small_targets(self) -> list[str]:
-        """Links and buttons that stand alone and are less than 44 px high."""
-        script = """() => [...document.querySelectorAll('button, .button, .choice label, summary')]
-            .filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 43.5)
-            .map(e => e.textContent.trim())"""
-        return list(self.page.evaluate(script))
+    def walk(
+        self, answers: Mapping[str, Mapping[str, object]] = OWNER, *, to: str = "check"
+    ) -> None:
+        """Answer page after page until `to` is open."""
+        for _ in self.steps(answers, to=to):
+            pass
+
+    def steps(
+        self, answers: Mapping[str, Mapping[str, object]] = OWNER, *, to: str = "check"
+    ) -> Iterator[str]:
+        """Each page in turn, told before it is answered, until `to` is open and told too."""
+        for _ in range(80):
+            step = self.step
+            yield step
+            if step == to:
+                return
+            if step == "is-it-right":
+                self.press("It is right: keep it")
+            elif step == "go-now":
+                self.press("A vet has seen this: carry on")
+            else:
+                self.answer(self.offered(answers.get(step) or default(step)))
+        raise AssertionError(f"never came to {to}")
