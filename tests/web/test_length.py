@@ -1,12 +1,14 @@
 """How long the questionnaire is: pages, fields and words that an owner meets on the way."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from tests.web.client import Node, PageClient
 from tests.web.people import OWNER, default, press_of, start, walk
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "questionnaire.md"
 AFTER_SURGERY = OWNER
 IN_REST = {
     **OWNER,
@@ -26,27 +28,82 @@ FOR_WHEELS = {
 }
 
 
+NO_DISC = {**FOR_WHEELS, "movement": {"mobility": "B"}}
+PATHS: dict[str, dict[str, dict[str, object]]] = {
+    "Slipped disc, after surgery": AFTER_SURGERY,
+    "Slipped disc, in rest": IN_REST,
+    "Degenerative myelopathy, cannot walk": FOR_WHEELS,
+    "Stroke of the spine, wobbly": {**NO_DISC, "condition": {"condition": "fce"}},
+    "Arthritis, walks": {
+        **NO_DISC,
+        "condition": {"condition": "arthritis"},
+        "movement": {"mobility": "A"},
+    },
+    "A front leg is missing, walks": {
+        **NO_DISC,
+        "condition": {"condition": "amputee"},
+        "movement": {"mobility": "A"},
+        "legs": {"affected": ["left_front"], "front_legs": "weak"},
+    },
+    "Balance trouble, wobbly": {**NO_DISC, "condition": {"condition": "vestibular"}},
+    "Nobody knows yet, no vet so far": {
+        **NO_DISC,
+        "condition": {"condition": "undiagnosed"},
+        "vet-exam": {"vet_exam": "no"},
+    },
+}
+"""People with another problem each, who answer what they can."""
+
+WORDS_A_MINUTE = 200
+SECONDS_A_FIELD = 5
+SECONDS_A_MEASUREMENT = 40
+"""The project's own estimate; nobody was timed."""
+
+
 @dataclass
 class Length:
-    """What one walk meets. A field in a fold that stays shut is not met."""
+    """What one walk meets. A field in a fold that stays shut is not met.
+
+    `new_words` are those of texts that stood on no page before: nobody reads "Continue" anew.
+    """
 
     pages: int = 0
     fields: int = 0
+    measurements: int = 0
     words: int = 0
+    new_words: int = 0
+
+    @property
+    def minutes(self) -> float:
+        """How long it takes, by the project's own estimate: to read, to fill in and to measure."""
+        answered = self.fields * SECONDS_A_FIELD + self.measurements * SECONDS_A_MEASUREMENT
+        return self.new_words / WORDS_A_MINUTE + answered / 60
 
 
 def walk_counting(browser: PageClient, answers: dict[str, dict[str, object]]) -> Length:
     """Go from the first page to the check page, counting what is on each."""
     start(browser)
     met = Length()
+    read: set[str] = set()
     for _ in range(80):
         step = browser.address.rsplit("/", 1)[1]
         if step == "check":
             return met
+        main = browser.page.all("main")[0]
+        texts = {" ".join(one.split()) for one in seen_texts(main)}
         met.pages += 1
         met.fields += count_fields(browser.page)
-        met.words += len(seen_text(browser.page.all("main")[0]).split())
-        given = answers.get(step) or default(step)
+        met.measurements += step.startswith("measure-")
+        met.words += len(seen_text(main).split())
+        met.new_words += sum(len(one.split()) for one in texts - read)
+        read |= texts
+        if step == "go-now":
+            browser.follow("A vet has seen this")
+            continue
+        names = {node.attrs.get("name", "") for node in main.walk()}
+        given = {
+            name: one for name, one in (answers.get(step) or default(step)).items() if name in names
+        }
         browser.send(dict(given), press=press_of(step, given))
     raise AssertionError(browser.seen[-5:])
 
@@ -76,11 +133,21 @@ def _in_shut_fold(node: Node) -> bool:
 
 def seen_text(node: Node) -> str:
     """The words that are seen without opening a fold; a picture's title is for readers."""
+    return "".join(one if isinstance(one, str) else f"{seen_text(one)} " for one in _seen(node))
+
+
+def seen_texts(node: Node) -> list[str]:
+    """The same, text by text."""
+    return [
+        text for one in _seen(node) for text in ([one] if isinstance(one, str) else seen_texts(one))
+    ]
+
+
+def _seen(node: Node) -> list[Node | str]:
     if node.tag in ("svg", "datalist"):
-        return ""
+        return []
     shut = node.tag == "details" and "open" not in node.attrs
-    parts = node.all("summary")[:1] if shut else node.parts
-    return "".join(one if isinstance(one, str) else f"{seen_text(one)} " for one in parts)
+    return [*node.all("summary")[:1]] if shut else node.parts
 
 
 # While every measurement asked how it was taken, and what no result shows was measured too, these
@@ -113,3 +180,15 @@ def test_a_field_in_a_shut_fold_is_not_met(browser: PageClient) -> None:
     browser.send({"value": "44", "posture": "lying"}, press="Continue")
     browser.follow("Back")
     assert count_fields(browser.page) == 4
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_the_page_on_the_questionnaire_tells_how_long_it_is(browser: PageClient, name: str) -> None:
+    met = walk_counting(browser, PATHS[name])
+    row = f"| {name} | {met.pages} | {met.fields} | {met.measurements} | {_hundreds(met.words)} |"
+    row += f" {_hundreds(met.new_words)} | {met.minutes:.0f} |"
+    assert row in DOCUMENT.read_text(encoding="utf-8"), f"put this into {DOCUMENT}:\n{row}"
+
+
+def _hundreds(words: int) -> str:
+    return f"{round(words, -2):,}"
