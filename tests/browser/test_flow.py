@@ -1,8 +1,9 @@
 """What a person does on single pages, in a real browser."""
 
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, Route
 
-from tests.browser.looks import cut_off
+from tests.browser.looks import cut_off, shifts
 from tests.browser.visitor import visiting
 
 TALLEST_RESULT = 9_000
@@ -26,6 +27,20 @@ def test_the_styles_are_light(chromium: Browser, site: str) -> None:
         visitor.page.goto("/")
         styles = [one.size for one in visitor.wire.carried.values() if one.kind == "Stylesheet"]
         assert 0 < sum(styles) <= HEAVIEST_STYLES
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_jumps_when_a_picture_is_late(chromium: Browser, site: str, width: int) -> None:
+    with visiting(chromium, site, width=width, scripts=True) as visitor:
+        held: list[Route] = []
+        visitor.page.route("**/dog.svg*", lambda route: held.append(route))
+        visitor.page.goto("/", wait_until="domcontentloaded")
+        # The page is painted before its picture is let go.
+        visitor.page.screenshot()
+        (late,) = held
+        late.continue_()
+        visitor.page.wait_for_load_state("load")
+        assert shifts(visitor.page) == []
 
 
 def test_a_result_is_short_on_a_phone_and_whole_on_paper(chromium: Browser, site: str) -> None:
