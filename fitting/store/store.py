@@ -27,7 +27,7 @@ Clock = Callable[[], datetime]
 DRAFT_KEPT = timedelta(days=30)
 # A case outlives a year of rehabilitation, so that the re-check a year on can still read it.
 CASE_KEPT = timedelta(days=400)
-# Time to read a result that is not to be kept, and to print its sheet.
+# Time to read what is not to be kept, and to print its sheet.
 CASE_NOT_KEPT = timedelta(minutes=30)
 
 
@@ -106,14 +106,19 @@ class Store:
             expires=now + DRAFT_KEPT,
         )
         with self._writing() as session:
-            self._erase_expired_cases(session)
+            self._erase_expired(session)
             session.add(row)
             return token, _draft(row)
 
     def read_draft(self, token: str) -> Draft:
         """The draft under this token. Raises UnknownToken."""
         with Session(self._engine) as session:
-            return _draft(self._draft_row(session, token))
+            found = session.scalar(select(DraftRow).where(DraftRow.token_digest == digest(token)))
+            if found is not None and found.expires > self._clock():
+                return _draft(found)
+        if found is not None:
+            self.forget_draft(token)
+        raise UnknownToken
 
     def save_draft(
         self,
@@ -129,7 +134,7 @@ class Store:
         whole. Raises UnknownToken.
         """
         with self._writing() as session:
-            row = self._draft_row(session, token, lock=True)
+            row = self._draft_row(session, token)
             merged = {**row.answers, **changes}
             row.answers = {key: value for key, value in merged.items() if value is not None}
             row.audience = audience or row.audience
@@ -137,6 +142,16 @@ class Store:
             row.touched = self._clock()
             row.expires = row.touched + DRAFT_KEPT
             return _draft(row)
+
+    def end_draft_soon(self, token: str) -> None:
+        """Keep a draft no longer than CASE_NOT_KEPT from now. Raises UnknownToken.
+
+        Somebody who then goes on and saves an answer wants it kept after all: the month
+        begins anew.
+        """
+        with self._writing() as session:
+            row = self._draft_row(session, token)
+            row.expires = min(row.expires, self._clock() + CASE_NOT_KEPT)
 
     def forget_draft(self, token: str) -> None:
         """Delete a draft; nothing happens when there is none."""
@@ -180,7 +195,7 @@ class Store:
         )
         try:
             with self._writing() as session:
-                self._erase_expired_cases(session)
+                self._erase_expired(session)
                 session.add(row)
                 session.flush()
                 return token, _case(row)
@@ -206,9 +221,9 @@ class Store:
                 raise UnknownToken
             found.expires = min(found.expires, self._clock() + CASE_NOT_KEPT)
 
-    def time_left(self, case: Case) -> timedelta:
-        """For how long the case will still be kept."""
-        return case.expires - self._clock()
+    def time_left(self, kept: Draft | Case) -> timedelta:
+        """For how long a draft or a case will still be kept."""
+        return kept.expires - self._clock()
 
     def forget_case(self, token: str) -> None:
         """Delete a case; nothing happens when there is none."""
@@ -234,13 +249,14 @@ class Store:
         """Let go of every connection."""
         self._engine.dispose()
 
-    def _erase_expired_cases(self, session: Session) -> None:
+    def _erase_expired(self, session: Session) -> None:
         """What nobody may read any more is not left lying until somebody thinks of `purge`."""
-        session.execute(delete(CaseRow).where(CaseRow.expires <= self._clock()))
+        for table in (DraftRow, CaseRow):
+            session.execute(delete(table).where(table.expires <= self._clock()))
 
-    def _draft_row(self, session: Session, token: str, *, lock: bool = False) -> DraftRow:
-        asked = select(DraftRow).where(DraftRow.token_digest == digest(token))
-        found = session.scalar(asked.with_for_update() if lock else asked)
+    def _draft_row(self, session: Session, token: str) -> DraftRow:
+        wanted = select(DraftRow).where(DraftRow.token_digest == digest(token)).with_for_update()
+        found = session.scalar(wanted)
         if found is None or found.expires <= self._clock():
             raise UnknownToken
         return found

@@ -1,4 +1,8 @@
-"""Check answers, and send them: read once more, decided once, kept once."""
+"""Check answers, and send them: read once more, decided once, kept once or not kept."""
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug import Response
@@ -16,19 +20,23 @@ from fitting.present.say import spoken
 from fitting.present.view import FigureView
 from fitting.present.voice import Voice
 from fitting.store import UnknownToken, new_token
+from fitting.store.store import CASE_KEPT, CASE_NOT_KEPT
 from fitting.store.tokens import case_token, looks_like_token
 from fitting.web.access import Access, open_to
 from fitting.web.doubts import askings_of, page_about
-from fitting.web.drafts import AlreadySent, OpenDraft, opened
+from fitting.web.drafts import OpenDraft, opened
 from fitting.web.faults import in_words
 from fitting.web.flow import SENT
 from fitting.web.forms import Fault
+from fitting.web.not_kept import SOON_MINUTES
 from fitting.web.own_dog import drawn_dog
 from fitting.web.progress import progress_of_check
 from fitting.web.summary import summarise
 from fitting.web.workbench import workbench
 
 UNPROCESSABLE = 422
+# What the button sends that makes a result and keeps nothing.
+NOT_KEPT: Final = "no"
 blueprint = Blueprint("check", __name__, url_prefix="/fitting")
 
 Answer = str | Response | tuple[str, int]
@@ -48,35 +56,50 @@ def show(token: str) -> Answer:
 @blueprint.post("/<token>/check")
 @open_to(Access.LINK)
 def submit(token: str) -> Answer:
-    """Turn the draft into a case, once. The draft's answers are then erased."""
+    """Turn the draft into a case, once. The draft's answers are then erased.
+
+    With `keep=no` the case itself ends after CASE_NOT_KEPT, and no trace of the draft stays.
+    """
     once = request.form.get("once", "")
     if not looks_like_token(once):
         return redirect(url_for("check.show", token=token), 303)
-    try:
-        opened_draft = opened(token)
-    except AlreadySent:
-        return _first_result(once)
+    keeps = request.form.get("keep") != NOT_KEPT
+    # The second press of a button leads to what the first one made, whose draft may be gone.
+    made = case_token(once)
+    if _is_made(made):
+        if not keeps:
+            workbench().store.end_case_soon(made)
+        return redirect(url_for("result.show", token=made), 303)
+    opened_draft = opened(token)
     undone = opened_draft.flow.first_undone()
     if undone is not None:
         return redirect(opened_draft.address(undone.id), 303)
     answers = opened_draft.read()
     if isinstance(answers, Problems):
         return _page(opened_draft, once, answers.found), UNPROCESSABLE
-    return redirect(url_for("result.show", token=_keep(opened_draft, once, answers)), 303)
-
-
-def _first_result(once: str) -> Response:
-    """The second press of the button leads to what the first one made."""
-    made = case_token(once)
-    try:
-        workbench().store.read_case(made)
-    except UnknownToken:
-        raise AlreadySent from None
+    made = _decide(opened_draft, once, answers, CASE_KEPT if keeps else CASE_NOT_KEPT)
+    if keeps:
+        # One copy is enough: what the result page can delete must not lie on in a draft.
+        erased = dict.fromkeys(opened_draft.draft.answers)
+        # Where the other button was pressed at the same moment, the draft is gone already.
+        with suppress(UnknownToken):
+            workbench().store.save_draft(token, {**erased, SENT: True})
+    else:
+        workbench().store.forget_draft(token)
     return redirect(url_for("result.show", token=made), 303)
 
 
-def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
-    """Decide and save. Returns the token of the case."""
+def _is_made(made: str) -> bool:
+    """Whether there is a case under this token."""
+    try:
+        workbench().store.read_case(made)
+    except UnknownToken:
+        return False
+    return True
+
+
+def _decide(opened_draft: OpenDraft, once: str, answers: Answers, kept: timedelta) -> str:
+    """Decide, and save the case for so long. Returns its token."""
     bench, draft = workbench(), opened_draft.draft
     on = bench.today()
     result = recommend(
@@ -98,9 +121,8 @@ def _keep(opened_draft: OpenDraft, once: str, answers: Answers) -> str:
         catalog=bench.catalog.digest,
         result=as_json(result, bench.catalog, units=draft.units),
         shown=freeze(view),
+        kept=kept,
     )
-    # One copy is enough: what the result page can delete must not lie on in a draft.
-    bench.store.save_draft(opened_draft.token, {**dict.fromkeys(draft.answers), SENT: True})
     return made
 
 
@@ -123,6 +145,8 @@ def _page(opened_draft: OpenDraft, once: str, problems: tuple[Problem, ...] = ()
         progress=progress_of_check(),
         action=url_for("check.submit", token=opened_draft.token),
         once=once,
+        not_kept=NOT_KEPT,
+        soon_minutes=SOON_MINUTES,
         later=url_for("ask.saved", token=opened_draft.token),
         faults=[Fault(_page_of(opened_draft, problem), in_words(problem)) for problem in problems],
     )

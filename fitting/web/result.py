@@ -1,7 +1,6 @@
 """A saved case: its page, its sheet, a new try from its answers, and its end."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
@@ -23,12 +22,12 @@ from fitting.present.view import ResultView
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from fitting.store import Case, UnknownToken
-from fitting.store.store import CASE_NOT_KEPT
 from fitting.web.access import Access, open_to
 from fitting.web.calendar_file import MIMETYPE, calendar_file
 from fitting.web.drafts import opened
 from fitting.web.flow import SEEN, everything_seen, follow
 from fitting.web.language import chosen
+from fitting.web.not_kept import SOON_MINUTES, minutes_left
 from fitting.web.own_dog import drawn_dog
 from fitting.web.share import share
 from fitting.web.workbench import workbench
@@ -37,7 +36,6 @@ blueprint = Blueprint("result", __name__, url_prefix="/result")
 
 # Where shops sell Letter paper and not A4.
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "GT", "PR", "VE", "PH"})
-ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,8 @@ def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
         fits_address=url_for("fits.of_result", token=token),
         share=share(_own_address(token, case, view)),
         kept_until=show_date(case.expires.date()),
-        minutes_left=_minutes_left(case),
-        soon_minutes=CASE_NOT_KEPT // ONE_MINUTE,
+        minutes_left=minutes_left(case),
+        soon_minutes=SOON_MINUTES,
     )
 
 
@@ -103,7 +101,7 @@ def sheet(token: str) -> Response:
     every_step = request.args.get("steps") == "all"
     view = _view(case)
     # A code on paper that leads nowhere tomorrow would only be in the way.
-    link = "" if _minutes_left(case) else _own_address(token, case, view)
+    link = "" if minutes_left(case) else _own_address(token, case, view)
     wanted = Wanted(
         on=case.on,
         units=case.units,
@@ -195,12 +193,6 @@ def _sheet_links(token: str, case: Case, view: ResultView) -> SheetLinks:
         steps=address(usual, steps="all") if view.exercises else "",
         paper=usual.value,
     )
-
-
-def _minutes_left(case: Case) -> int:
-    """How many minutes are left of a case that is not to be kept; 0 for one that is."""
-    left = workbench().store.time_left(case)
-    return max(left // ONE_MINUTE, 1) if left <= CASE_NOT_KEPT else 0
 
 
 def _own_address(token: str, case: Case, view: ResultView) -> str:

@@ -1,10 +1,12 @@
 """Drafts: what is typed is kept, and can be resumed by its link alone."""
 
 import pytest
+from sqlalchemy import text
 
 from fitting.core.units import Units
 from fitting.core.words import Audience
 from fitting.store import Store, UnknownToken
+from fitting.store.store import CASE_NOT_KEPT
 from tests.store.conftest import StoppedClock
 
 
@@ -92,3 +94,39 @@ def test_a_number_that_json_lacks_is_refused_and_changes_nothing(store: Store) -
     with pytest.raises(Exception, match="not JSON compliant"):
         store.save_draft(token, {"age_years": float("nan")})
     assert store.read_draft(token).answers == {"name": "Bo"}
+
+
+def test_a_draft_that_is_not_to_be_kept_ends_soon(store: Store, clock: StoppedClock) -> None:
+    token, _ = store.start_draft(audience=Audience.OWNER, answers={"name": "Bo"})
+    store.end_draft_soon(token)
+    first = store.read_draft(token).expires
+    assert first == clock.now + CASE_NOT_KEPT
+    clock.pass_time(minutes=10)
+    store.end_draft_soon(token)
+    assert store.read_draft(token).expires == first
+    clock.pass_time(minutes=20)
+    with pytest.raises(UnknownToken):
+        store.end_draft_soon(token)
+    with pytest.raises(UnknownToken):
+        store.read_draft(token)
+    assert _drafts(store) == 0
+
+
+def test_a_draft_that_is_carried_on_is_kept_after_all(store: Store, clock: StoppedClock) -> None:
+    token, _ = store.start_draft(audience=Audience.OWNER)
+    store.end_draft_soon(token)
+    store.save_draft(token, {"name": "Bo"})
+    clock.pass_time(days=29)
+    assert store.read_draft(token).answers == {"name": "Bo"}
+
+
+def test_an_expired_draft_is_erased_by_the_next_one(store: Store, clock: StoppedClock) -> None:
+    store.start_draft(audience=Audience.OWNER, answers={"name": "Bo"})
+    clock.pass_time(days=30)
+    store.start_draft(audience=Audience.OWNER)
+    assert _drafts(store) == 1
+
+
+def _drafts(store: Store) -> int:
+    with store._engine.connect() as connection:
+        return int(connection.execute(text("SELECT count(*) FROM draft")).scalar_one())

@@ -134,9 +134,9 @@ def moving(catalog: Catalog, tmp_path: Path) -> tuple[Flask, Store, list[datetim
     return app, store, now
 
 
-def _rows(store: Store) -> int:
+def _rows(store: Store, table: str = "fitted_case") -> int:
     with store._engine.connect() as connection:
-        count = connection.exec_driver_sql("SELECT count(*) FROM fitted_case").scalar()
+        count = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()  # noqa: S608
     assert isinstance(count, int)
     return count
 
@@ -162,6 +162,55 @@ def test_do_not_keep_leaves_time_to_print_and_then_nothing(
     browser.open(f"{address}/sheet.pdf", status=404)
     assert _rows(store) == 0
     store.close()
+
+
+NOT_KEPT = "Show it, but do not keep it"
+
+
+def test_a_result_can_be_made_without_keeping_anything(
+    moving: tuple[Flask, Store, list[datetime]],
+) -> None:
+    app, store, now = moving
+    browser = PageClient(app)
+    draft = start(browser)
+    walk(browser, OWNER)
+    assert "we erase your answers at once. You have 30 minutes" in browser.page.text
+    browser.send({}, press=NOT_KEPT)
+    assert browser.address.startswith("/result/")
+    assert "We erase this in 30 minutes." in browser.page.text
+    assert "We delete it on" not in browser.page.text
+    assert browser.http.get(f"{browser.address}/sheet.pdf").status_code == 200
+    assert _rows(store, "draft") == 0
+    assert _rows(store) == 1
+    PageClient(app).open(draft, status=404)
+    now[0] += CASE_NOT_KEPT
+    browser.open(browser.address, status=404)
+    assert _rows(store) == 0
+    store.close()
+
+
+def _both_buttons(browser: PageClient) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Where the check page sends, and what each of its two buttons sends there."""
+    start(browser)
+    walk(browser, OWNER)
+    action = browser.page.all("form")[0].attrs["action"]
+    data = {node.attrs["name"]: node.attrs["value"] for node in browser.page.all("input")}
+    return action, data, {**data, "keep": "no"}
+
+
+def test_not_to_keep_pressed_twice_makes_one_result(browser: PageClient, store: Store) -> None:
+    action, _, sent = _both_buttons(browser)
+    replies = [browser.http.post(action, data=sent) for _ in range(2)]
+    assert replies[0].headers["Location"] == replies[1].headers["Location"]
+    assert _rows(store) == 1
+
+
+def test_not_to_keep_is_heard_after_the_other_button_too(browser: PageClient, store: Store) -> None:
+    action, kept, not_kept = _both_buttons(browser)
+    address = browser.http.post(action, data=kept).headers["Location"]
+    assert "We delete it on" in browser.open(address).text
+    assert browser.http.post(action, data=not_kept).headers["Location"] == address
+    assert "We erase this in" in browser.open(address).text
 
 
 def test_what_has_ended_is_erased_by_the_next_visitor(
