@@ -9,6 +9,7 @@ from flask import Flask
 from fitting.web import (
     ask,
     check,
+    emergency,
     errors,
     fits,
     handouts,
@@ -28,6 +29,7 @@ def register(app: Flask) -> None:
     language.register(app)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(ask.blueprint)
+    app.register_blueprint(emergency.blueprint)
     app.register_blueprint(right.blueprint)
     app.register_blueprint(check.blueprint)
     app.register_blueprint(result.blueprint)

@@ -1,4 +1,4 @@
-"""The questionnaire: begin, one page after another, save for later, and the emergency page."""
+"""The questionnaire: begin, one page after another, and save for later."""
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug import Response
@@ -6,15 +6,13 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import MethodNotAllowed
 
 from fitting.core.question import Page
-from fitting.core.result import Referral
 from fitting.core.units import Units
 from fitting.core.words import Audience
-from fitting.present.build import present
 from fitting.present.figures import show_date
-from fitting.present.say import say, spoken
+from fitting.present.say import say
 from fitting.web.access import Access, open_to
 from fitting.web.doubts import next_doubt
-from fitting.web.drafts import OpenDraft, opened, problems_on
+from fitting.web.drafts import OpenDraft, opened, problems_on, whole_address
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
 from fitting.web.flow import SEEN, everything_seen, follow
@@ -129,7 +127,7 @@ def _onward(kept: OpenDraft, page: Page) -> str:
     asked = "1" if _changing() else None
     if kept.new_warning():
         warned = kept.warned()
-        return url_for("ask.go_now", token=warned.token, after=page.id, change=asked)
+        return url_for("emergency.show", token=warned.token, after=page.id, change=asked)
     if next_doubt(kept, page) is not None:
         return url_for("right.ask", token=kept.token, after=page.id, change=asked)
     read = page.id if has_numbers(page, workbench().catalog) else None
@@ -163,43 +161,10 @@ def saved(token: str) -> str:
     return render_template(
         "ask/saved.html",
         private=True,
-        resume_address=_whole_address(token),
-        code=draw_code(_whole_address(token)),
+        resume_address=whole_address(token),
+        code=draw_code(whole_address(token)),
         carry_on=opened_draft.resume_address(),
         until=show_date(opened_draft.draft.expires.date()),
-    )
-
-
-@blueprint.get("/<token>/go-now")
-@open_to(Access.LINK)
-def go_now(token: str) -> Answer:
-    """What to do now, told at once; the answers are kept."""
-    opened_draft = opened(token)
-    result = opened_draft.so_far()
-    if not isinstance(result, Referral):
-        return redirect(opened_draft.resume_address(), 303)
-    draft = opened_draft.draft
-    view = present(
-        result,
-        workbench().catalog,
-        units=draft.units,
-        audience=draft.audience.value,
-        language=spoken(),
-    )
-    after = request.args.get("after", "")
-    page = opened_draft.flow.page(after)
-    return render_template(
-        "result/referral.html",
-        private=True,
-        view=view,
-        saved=False,
-        back_address=(
-            opened_draft.address(page.id, change=_changing())
-            if page
-            else opened_draft.resume_address()
-        ),
-        carry_on=opened_draft.next_address(after, change=_changing()),
-        resume_address=_whole_address(token),
     )
 
 
@@ -236,12 +201,6 @@ def _lesson(form: QuestionForm) -> Lesson | None:
 
 def _changing() -> bool:
     return request.args.get("change") == "1"
-
-
-def _whole_address(token: str) -> str:
-    """The link to a draft, with the name that people type."""
-    path = url_for("ask.resume", token=token)
-    return (workbench().settings.base_url or request.host_url.rstrip("/")) + path
 
 
 def _show(opened_draft: OpenDraft, page: Page, form: QuestionForm, *others: Fault) -> str:

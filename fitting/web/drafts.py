@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import abort, url_for
+from flask import abort, request, url_for
 
 from fitting.core.answers import Answers, Problem, Problems
 from fitting.core.question import Page
@@ -127,6 +127,12 @@ def problems_on(told: Mapping[str, object], draft: Draft) -> tuple[Problem, ...]
     plain = {key: one for key, one in told.items() if not key.startswith("_")}
     read_so_far = read({**NOT_YET_TOLD, **plain}, draft)
     return read_so_far.found if isinstance(read_so_far, Problems) else ()
+
+
+def whole_address(token: str, endpoint: str = "ask.resume") -> str:
+    """The link to a draft, or to one page of it, with the name that people type."""
+    path = url_for(endpoint, token=token)
+    return (workbench().settings.base_url or request.host_url.rstrip("/")) + path
 
 
 def opened(token: str) -> OpenDraft:

@@ -1,6 +1,8 @@
 """A fresh application for each test, and a client that checks every page it fetches."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,40 @@ def app(catalog: Catalog, store: Store) -> Flask:
 def browser(app: Flask) -> PageClient:
     """Somebody at a browser without scripts."""
     return PageClient(app)
+
+
+@dataclass
+class Moving:
+    """An application whose clock is set by the test, beginning late on 23 November 2026."""
+
+    app: Flask = field(init=False)
+    store: Store = field(init=False)
+    now: datetime = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
+
+    def wait(self, span: timedelta) -> None:
+        """Let this much time pass."""
+        self.now += span
+
+    def rows(self, table: str) -> int:
+        """How many rows the table holds."""
+        with self.store._engine.connect() as connection:
+            counted = connection.exec_driver_sql(f"SELECT count(*) FROM {table}")  # noqa: S608
+            return int(counted.scalar_one())
+
+
+@pytest.fixture
+def moving(catalog: Catalog, tmp_path: Path) -> Iterator[Moving]:
+    """An application on the real catalogue whose clock is set by the test."""
+    world = Moving()
+    world.store = open_store(f"sqlite:///{tmp_path / 'moving.sqlite3'}", clock=lambda: world.now)
+    world.app = create_app(
+        {
+            "FITTING_SECRET_KEY": "a secret for tests alone",
+            "FITTING_DATABASE_URL": "sqlite://",
+            "CATALOG": catalog,
+            "STORE": world.store,
+            "TODAY": lambda: date(2026, 11, 23),
+        }
+    )
+    yield world
+    world.store.close()

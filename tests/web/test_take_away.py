@@ -1,23 +1,18 @@
 """What a person takes away from a result: days for a calendar, a link with its code, an end."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 
 import pytest
-import zxingcpp
-from flask import Flask
 from icalendar import Calendar
-from PIL import Image
 
-from fitting.app import create_app
-from fitting.core.catalog import Catalog
 from fitting.sheet.qr import LONGEST_TEXT
-from fitting.store import Store, open_store
 from fitting.store.store import CASE_NOT_KEPT
 from fitting.web.share import share
 from tests.build import TODAY
 from tests.web.client import PageClient
+from tests.web.codes import read_code
+from tests.web.conftest import Moving
 from tests.web.people import OWNER, start, walk
 
 LARGEST_RESULT = 80_000
@@ -83,21 +78,10 @@ def test_a_referral_has_no_days(browser: PageClient) -> None:
 # The code
 
 
-def _read(code: str, side: int, scale: int = 6) -> str:
-    image = Image.new("L", (side * scale, side * scale), 255)
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", code):
-        for column in range(int(x) * scale, (int(x) + int(width)) * scale):
-            for row in range(int(y) * scale, (int(y) + 1) * scale):
-                image.putpixel((column, row), 0)
-    (found,) = zxingcpp.read_barcodes(image)
-    return str(found.text)
-
-
 def test_the_code_on_the_page_opens_the_page(browser: PageClient) -> None:
     address = _result(browser)
-    (code,) = browser.page.classed("qr-ink")
-    side = int(browser.page.classed("qr")[0].attrs["viewbox"].split()[2])
-    assert _read(code.attrs["d"], side) == f"http://localhost{address}"
+    (code,) = browser.page.classed("qr")
+    assert read_code(code) == f"http://localhost{address}"
     assert f"http://localhost{address}" in browser.page.text
 
 
@@ -117,61 +101,30 @@ def test_a_result_says_when_it_is_deleted(browser: PageClient) -> None:
     assert (day - datetime.now(UTC).date()).days in (399, 400)
 
 
-@pytest.fixture
-def moving(catalog: Catalog, tmp_path: Path) -> tuple[Flask, Store, list[datetime]]:
-    """An application whose clock is set by the test."""
-    now = [datetime(2026, 11, 23, 22, 0, tzinfo=UTC)]
-    store = open_store(f"sqlite:///{tmp_path / 'moving.sqlite3'}", clock=lambda: now[0])
-    app = create_app(
-        {
-            "FITTING_SECRET_KEY": "a secret for tests alone",
-            "FITTING_DATABASE_URL": "sqlite://",
-            "CATALOG": catalog,
-            "STORE": store,
-            "TODAY": lambda: date(2026, 11, 23),
-        }
-    )
-    return app, store, now
-
-
-def _rows(store: Store, table: str = "fitted_case") -> int:
-    with store._engine.connect() as connection:
-        count = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()  # noqa: S608
-    assert isinstance(count, int)
-    return count
-
-
-def test_do_not_keep_leaves_time_to_print_and_then_nothing(
-    moving: tuple[Flask, Store, list[datetime]],
-) -> None:
-    app, store, now = moving
-    browser = PageClient(app)
+def test_do_not_keep_leaves_time_to_print_and_then_nothing(moving: Moving) -> None:
+    browser = PageClient(moving.app)
     address = _result(browser)
     browser.send({}, press="Do not keep it")
     assert browser.address == address
     assert "We erase this in 30 minutes." in browser.page.text
     assert "Do not keep it" not in browser.page.text
-    now[0] += CASE_NOT_KEPT - timedelta(minutes=1)
+    moving.wait(CASE_NOT_KEPT - timedelta(minutes=1))
     browser.open(address)
     assert "We erase this in 1 minute." in browser.page.text
     sheet = browser.http.get(f"{address}/sheet.pdf")
     assert sheet.status_code == 200
     assert b"/result/" not in sheet.data
-    now[0] += timedelta(minutes=1)
+    moving.wait(timedelta(minutes=1))
     browser.open(address, status=404)
     browser.open(f"{address}/sheet.pdf", status=404)
-    assert _rows(store) == 0
-    store.close()
+    assert moving.rows("fitted_case") == 0
 
 
 NOT_KEPT = "Show it, but do not keep it"
 
 
-def test_a_result_can_be_made_without_keeping_anything(
-    moving: tuple[Flask, Store, list[datetime]],
-) -> None:
-    app, store, now = moving
-    browser = PageClient(app)
+def test_a_result_can_be_made_without_keeping_anything(moving: Moving) -> None:
+    browser = PageClient(moving.app)
     draft = start(browser)
     walk(browser, OWNER)
     assert "we erase your answers at once. You have 30 minutes" in browser.page.text
@@ -180,13 +133,12 @@ def test_a_result_can_be_made_without_keeping_anything(
     assert "We erase this in 30 minutes." in browser.page.text
     assert "We delete it on" not in browser.page.text
     assert browser.http.get(f"{browser.address}/sheet.pdf").status_code == 200
-    assert _rows(store, "draft") == 0
-    assert _rows(store) == 1
-    PageClient(app).open(draft, status=404)
-    now[0] += CASE_NOT_KEPT
+    assert moving.rows("draft") == 0
+    assert moving.rows("fitted_case") == 1
+    PageClient(moving.app).open(draft, status=404)
+    moving.wait(CASE_NOT_KEPT)
     browser.open(browser.address, status=404)
-    assert _rows(store) == 0
-    store.close()
+    assert moving.rows("fitted_case") == 0
 
 
 def _both_buttons(browser: PageClient) -> tuple[str, dict[str, str], dict[str, str]]:
@@ -198,14 +150,15 @@ def _both_buttons(browser: PageClient) -> tuple[str, dict[str, str], dict[str, s
     return action, data, {**data, "keep": "no"}
 
 
-def test_not_to_keep_pressed_twice_makes_one_result(browser: PageClient, store: Store) -> None:
+def test_not_to_keep_pressed_twice_makes_one_result(moving: Moving) -> None:
+    browser = PageClient(moving.app)
     action, _, sent = _both_buttons(browser)
     replies = [browser.http.post(action, data=sent) for _ in range(2)]
     assert replies[0].headers["Location"] == replies[1].headers["Location"]
-    assert _rows(store) == 1
+    assert moving.rows("fitted_case") == 1
 
 
-def test_not_to_keep_is_heard_after_the_other_button_too(browser: PageClient, store: Store) -> None:
+def test_not_to_keep_is_heard_after_the_other_button_too(browser: PageClient) -> None:
     action, kept, not_kept = _both_buttons(browser)
     address = browser.http.post(action, data=kept).headers["Location"]
     assert "We delete it on" in browser.open(address).text
@@ -213,18 +166,14 @@ def test_not_to_keep_is_heard_after_the_other_button_too(browser: PageClient, st
     assert "We erase this in" in browser.open(address).text
 
 
-def test_what_has_ended_is_erased_by_the_next_visitor(
-    moving: tuple[Flask, Store, list[datetime]],
-) -> None:
-    app, store, now = moving
-    browser = PageClient(app)
+def test_what_has_ended_is_erased_by_the_next_visitor(moving: Moving) -> None:
+    browser = PageClient(moving.app)
     _result(browser)
     browser.send({}, press="Do not keep it")
-    assert _rows(store) == 1
-    now[0] += CASE_NOT_KEPT
+    assert moving.rows("fitted_case") == 1
+    moving.wait(CASE_NOT_KEPT)
     start(browser)
-    assert _rows(store) == 0
-    store.close()
+    assert moving.rows("fitted_case") == 0
 
 
 # The weight
