@@ -44,7 +44,11 @@ def begin() -> Answer:
     form = StartForm(request.form)
     audience = form.chosen()
     store = workbench().store
-    if request.form.get("go") == "example":
+    going = request.form.get("go", "")
+    if pressed(going):
+        chosen = audience.value if audience else None
+        return redirect(url_for("pages.start", audience=chosen, lang=pressed(going)), 303)
+    if going == "example":
         return _begin_example(audience or Audience.OWNER)
     if audience is None:
         form.blame("audience", say("Choose who is filling this in"))

@@ -5,7 +5,7 @@ the kind of aid is chosen, then the aid, so that each list is short and no scrip
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, render_template, request, url_for
 
@@ -96,6 +96,14 @@ def _answer(visit: Visit) -> Page:
     bench = workbench()
     kind = _kind(request.form.get("kind", ""), bench.catalog)
     form = FitsForm(kind, bench.catalog, visit.units, dog=not visit.told, sent=request.form)
+    going = request.form.get("go", "")
+    if going in tuple(Units) and visit.told is None:
+        sent = form.sent_with_units()
+        visit = replace(visit, units=Units(going))
+        form = FitsForm(kind, bench.catalog, visit.units, dog=True, sent=sent)
+    if going and request.form.get("tried") is None:
+        # Another language or other units, before anything was tried: nothing to find fault with.
+        return _page(visit, form)
     thing = read_at_hand(form.aid(), bench.catalog, units=visit.units)
     dog = read_answers(
         visit.told if visit.told is not None else form.dog(),
@@ -144,10 +152,9 @@ def _page(visit: Visit, form: FitsForm, view: AtHandView | None = None) -> str:
         faults=form.faults(),
         heading=heading,
         view=view,
-        again=visit.address,
-        other_units=""
-        if visit.told is not None
-        else url_for("fits.ask", kind=form.kind.value, units=other.value),
+        tried=view is not None or bool(form.faults()),
+        switch_address=visit.address,
+        other_units="" if visit.told is not None else other.value,
     )
 
 

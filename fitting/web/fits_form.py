@@ -14,7 +14,7 @@ from fitting.core.words import MeasurementId, Support
 from fitting.present.say import look_up, say
 from fitting.web.faults import in_words
 from fitting.web.fields import OneOfField, SomeOfField, WordsField, field_for
-from fitting.web.forms import FaultyForm
+from fitting.web.forms import FaultyForm, with_unit
 
 PRODUCT: Final = "product"
 FIXED: Final = "fixed"
@@ -143,6 +143,16 @@ class FitsForm(FaultyForm):
         if product:
             return {**told, "aid": product, "size": size}
         return {**told, "support": self.kind.value}
+
+    def sent_with_units(self) -> MultiDict[str, str]:
+        """All that was typed, with its unit after each bare number, to be read in other units."""
+        told: MultiDict[str, str] = MultiDict()
+        for name, field in self._fields.items():
+            typed = field.data if isinstance(field.data, list) else [field.data or ""]
+            if isinstance(field, WordsField):
+                typed = [with_unit(one, field.unit) for one in typed]
+            told.setlist(name, typed)
+        return told
 
     def find_faults(self, *found: Iterable[Problem]) -> None:
         """Put every problem at its field; one of an answer that is not asked here, at the aid."""

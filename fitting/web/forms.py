@@ -32,8 +32,10 @@ from fitting.web.wording import word
 HOW_TAKEN: Final = ("posture", "tool", "by")
 SKIP: Final = "skip"
 SAME: Final = "same"
-# A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½".
-_BARE: Final = re.compile(r"[\d.,/ \u00bc-\u00be\u2153-\u215e-]+", re.ASCII)
+# A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½"; or two
+# of them, "18 to 25", where an aid can be set.
+_NUMBER: Final = r"[\d.,/ \u00bc-\u00be\u2153-\u215e-]+"
+_BARE: Final = re.compile(rf"{_NUMBER}(?:to{_NUMBER})?", re.ASCII)
 
 
 _READERS: Final = (
@@ -73,6 +75,11 @@ class StartForm(FaultyForm):
         question = OneOfField(say("Who is filling this in?"), options=options)
         super().__init__({"audience": question})
         self.process(sent)
+
+    @classmethod
+    def choosing(cls, told: str) -> "StartForm":
+        """The form with this answer chosen, when it is one that it offers."""
+        return cls(MultiDict({"audience": told}) if told in tuple(Audience) else None)
 
     def chosen(self) -> Audience | None:
         """The audience that was chosen, if any."""

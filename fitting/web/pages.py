@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request, url_for
 
 from fitting.core.catalog import RedFlag, WhoAnswers
 from fitting.core.words import Urgency
@@ -35,7 +35,7 @@ class SignGroup:
 @open_to(Access.ANYONE)
 def start() -> str:
     """What this is, who is filling it in, what is needed, and when to call a vet instead."""
-    return render_start(StartForm())
+    return render_start(StartForm.choosing(request.args.get("audience", "")))
 
 
 def render_start(form: StartForm) -> str:
@@ -43,7 +43,13 @@ def render_start(form: StartForm) -> str:
     signs = [
         look_up(flag.name) for flag in _of_urgency(Urgency.NOW) if flag.who is WhoAnswers.OWNER
     ]
-    return render_template("pages/start.html", form=form, faults=form.faults(), signs=signs)
+    return render_template(
+        "pages/start.html",
+        form=form,
+        faults=form.faults(),
+        signs=signs,
+        switch_address=url_for("ask.begin"),
+    )
 
 
 @blueprint.get("/emergency-signs")

@@ -246,10 +246,13 @@ class PageClient:
         assert not unknown, f"the form at {self.address} has no {sorted(unknown)}"
         held.update(answers)
         data = {name: value for name, value in held.items() if value is not None}
-        button = _button(form, press)
-        if button is not None and button.attrs.get("name"):
-            data[button.attrs["name"]] = button.attrs.get("value", "")
-        reply = self.http.post(form.attrs["action"], data=data, follow_redirects=True)
+        button = self._button(form, press)
+        action = form.attrs["action"]
+        if button is not None:
+            action = button.attrs.get("formaction", action)
+            if button.attrs.get("name"):
+                data[button.attrs["name"]] = button.attrs.get("value", "")
+        reply = self.http.post(action, data=data, follow_redirects=True)
         return self._take(reply, status)
 
     def follow(self, words: str) -> Node:
@@ -278,13 +281,22 @@ class PageClient:
         assert forms, f"no form at {self.address}"
         if not press:
             return forms[0]
-        fitting = [form for form in forms if _button(form, press) is not None]
+        fitting = [form for form in forms if self._button(form, press) is not None]
         assert fitting, f"no button {press!r} at {self.address}"
         return fitting[0]
 
+    def buttons_of(self, form: Node) -> list[Node]:
+        """The buttons that send a form, in the order of the page; some stand outside of it."""
+        inside = {id(one) for one in form.all("button")}
+        name = form.attrs.get("id", "")
+        return [
+            one
+            for one in self.page.all("button")
+            if id(one) in inside or (name and one.attrs.get("form") == name)
+        ]
 
-def _button(form: Node, words: str) -> Node | None:
-    return next((b for b in form.all("button") if b.text.startswith(words)), None)
+    def _button(self, form: Node, words: str) -> Node | None:
+        return next((b for b in self.buttons_of(form) if b.text.startswith(words)), None)
 
 
 def _held(form: Node) -> dict[str, object]:

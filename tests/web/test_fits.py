@@ -124,6 +124,51 @@ def test_what_was_typed_stays(browser: PageClient) -> None:
     assert held["weight"] == "heavy"
 
 
+def _typed(page: Node) -> dict[str, str]:
+    boxes = [one.attrs for one in page.all("input") if one.attrs.get("type") == "text"]
+    return {one["name"]: one["value"] for one in boxes if one["value"]}
+
+
+TYPED = {"weight": "8,2", "number-leg_height": "15 to 18", "reading-chest_width": "14"}
+
+
+def test_to_change_language_loses_nothing_that_was_typed(browser: PageClient) -> None:
+    _form(browser)
+    page = browser.send({**TYPED, "mobility": "C", "fixed": ["leg_height"]}, press="Español")
+    assert page.all("html")[0].attrs["lang"] == "es"
+    assert _typed(page) == TYPED
+    ticked = {one.attrs["value"] for one in page.all("input") if "checked" in one.attrs}
+    assert ticked == {"C", "leg_height"}
+    assert not page.classed("summary")
+    assert browser.open("/").all("html")[0].attrs["lang"] == "es"
+
+
+def test_an_answer_is_told_again_in_the_other_language(browser: PageClient) -> None:
+    _form(browser)
+    browser.send({**DOG, "number-leg_height": "15 to 18"}, press="See if it fits")
+    page = browser.send({}, press="Español")
+    assert "perro" in _answer(page)
+    assert page.all("html")[0].attrs["lang"] == "es"
+    browser.send({"number-leg_height": ""}, press="Ver si le queda bien", status=422)
+    page = browser.send({}, press="English", status=422)
+    assert "Choose the aid in the list" in page.classed("summary")[0].text
+
+
+def test_to_change_units_keeps_every_number_as_it_was_meant(browser: PageClient) -> None:
+    _form(browser)
+    page = browser.send(dict(TYPED), press="Use inches and pounds")
+    assert _typed(page) == {
+        "weight": "8,2 kg",
+        "number-leg_height": "15 to 18 cm",
+        "reading-chest_width": "14 cm",
+    }
+    others = {**DOG, **_typed(page), "reading-rear_leg_height": "6,5"}
+    page = browser.send(others, press="See if it fits")
+    assert "Back leg height: 6 1/2 in. Its range: 6 in to 7 in." in page.text
+    page = browser.send({}, press="Use cm and kg")
+    assert "Back leg height: 16.5 cm. Its range: 15 cm to 18 cm." in page.text
+
+
 @pytest.mark.parametrize("kind", ["none", "carry", "submarine"])
 def test_a_kind_that_is_no_aid_is_not_found(browser: PageClient, kind: str) -> None:
     browser.open(f"/fits/?kind={kind}", status=404)

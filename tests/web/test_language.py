@@ -13,7 +13,14 @@ from tests.web.client import Node, PageClient, parse
 from tests.web.people import OWNER, start, walk
 
 NOTE = "Traducción pendiente de revisión por una persona."
-ANYWHERE = ["/", "/emergency-signs", "/what-we-keep", "/deleted", "/handouts/", "/handouts/form"]
+ANYWHERE = [
+    "/fits/",
+    "/emergency-signs",
+    "/what-we-keep",
+    "/deleted",
+    "/handouts/",
+    "/handouts/form",
+]
 
 
 def language_of(page: Node) -> str:
@@ -94,10 +101,39 @@ def test_to_change_language_on_a_question_loses_nothing(browser: PageClient) -> 
     assert browser.title == "Sobre tu perro"
 
 
-def test_continue_is_what_the_enter_key_presses(browser: PageClient) -> None:
+@pytest.mark.parametrize("address", ["", "/", "/fits/?kind=rear_wheelchair"])
+def test_no_language_is_what_the_enter_key_presses(browser: PageClient, address: str) -> None:
     start(browser)
+    if address:
+        browser.open(address)
     form = next(one for one in browser.page.all("form") if one.attrs.get("method") == "post")
-    assert form.all("button")[0].text == "Continue"
+    assert browser.buttons_of(form)[0].text == "Continue"
+    assert browser.buttons_of(form)[0].attrs.get("value", "on") == "on"
+
+
+def test_to_change_language_on_the_start_page_loses_no_choice(browser: PageClient) -> None:
+    browser.open("/")
+    browser.send({"audience": "staff"}, press="Español")
+    assert language_of(browser.page) == "es"
+    assert NOTE in browser.html
+    assert browser.address == "/"
+    assert chosen_of(browser.page) == ["staff"]
+    browser.send({}, press="English")
+    assert (language_of(browser.page), chosen_of(browser.page)) == ("en", ["staff"])
+    browser.open("/")
+    assert language_of(browser.page) == "en"
+
+
+def test_to_change_language_before_a_choice_makes_none(browser: PageClient) -> None:
+    browser.open("/?audience=nobody")
+    browser.send({}, press="Español")
+    assert language_of(browser.page) == "es"
+    assert chosen_of(browser.page) == []
+    assert not browser.page.classed("summary")
+
+
+def chosen_of(page: Node) -> list[str]:
+    return [one.attrs["value"] for one in page.all("input") if "checked" in one.attrs]
 
 
 def test_a_fault_is_told_in_spanish(browser: PageClient) -> None:
