@@ -19,6 +19,7 @@ from fitting.present.proof import Proof, Wanted
 from fitting.present.proving import prove, prove_kept
 from fitting.present.say import speaking, spoken
 from fitting.present.view import ResultView
+from fitting.sheet.lists import shared
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from fitting.store import Case, UnknownToken
@@ -72,6 +73,7 @@ def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
         saved=True,
         view=view,
         first_kind=kind,
+        stops=shared([one.stop_signs for one in view.exercises]),
         first_aid=first_product([one for one in view.aids if kind and one.support == kind.id]),
         kept_in_its_words=chosen() not in ("", view.language),
         own_dog=drawn_dog(view.figure),

@@ -74,6 +74,15 @@ class _Tree(HTMLParser):
         self.open.parts.append(data)
 
 
+def seen_text(node: Node) -> str:
+    """The words that are seen without opening a fold; a picture's title is for readers."""
+    if node.tag in ("svg", "datalist"):
+        return ""
+    shut = node.tag == "details" and "open" not in node.attrs
+    parts = node.all("summary")[:1] if shut else node.parts
+    return "".join(one if isinstance(one, str) else f"{seen_text(one)} " for one in parts)
+
+
 def parse(html: str) -> tuple[Node, list[str]]:
     """The page as nodes, and what is not well-formed."""
     tree = _Tree()

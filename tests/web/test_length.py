@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.client import Node, PageClient
+from tests.web.client import Node, PageClient, seen_text
 from tests.web.people import OWNER, default, press_of, start, walk
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "questionnaire.md"
@@ -129,11 +129,6 @@ def _in_shut_fold(node: Node) -> bool:
             return True
         above = above.parent
     return False
-
-
-def seen_text(node: Node) -> str:
-    """The words that are seen without opening a fold; a picture's title is for readers."""
-    return "".join(one if isinstance(one, str) else f"{seen_text(one)} " for one in _seen(node))
 
 
 def seen_texts(node: Node) -> list[str]:

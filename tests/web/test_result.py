@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from fitting.store import Case, Json, Store, new_token
-from tests.web.client import PageClient, faults_of
+from tests.web.client import Node, PageClient, faults_of, seen_text
 from tests.web.people import OWNER, start, walk
 
 
@@ -224,3 +224,52 @@ def test_a_result_has_the_numbers_for_a_shop_and_the_order_sheets(browser: PageC
     assert "Order sheets of makers, filled in" in text
     assert "Still to measure: A, B, C, D, E, F and G." in text
     assert "It cannot be changed afterwards. Measure it twice." in text
+
+
+def _in_sight(page: Node) -> str:
+    """The words of the exercises that are read without opening a fold."""
+    (part,) = [one for one in page.all("section") if one.attrs.get("id") == "exercises"]
+    return seen_text(part)
+
+
+def test_when_to_stop_is_in_sight_once_for_all_exercises(browser: PageClient, store: Store) -> None:
+    address = _result(browser)
+    shown = store.read_case(address.rsplit("/", 1)[1]).shown
+    exercises = shown["exercises"]
+    assert isinstance(exercises, list)
+    assert len(exercises) > 1
+    seen = _in_sight(browser.page)
+    for line in exercises[0]["stop_signs"]:
+        assert seen.count(line) == 1
+    for line in (line for one in exercises for line in one["never"]):
+        assert line in seen
+
+
+def test_a_stop_sign_of_one_exercise_stands_with_it(browser: PageClient, store: Store) -> None:
+    first = store.read_case(_result(browser).rsplit("/", 1)[1])
+    exercises = first.shown["exercises"]
+    assert isinstance(exercises, list)
+    own = "Stop if the water is cold."
+    changed = [{**exercises[0], "stop_signs": [own, *exercises[0]["stop_signs"]]}, *exercises[1:]]
+    token = _resubmitted(
+        store, first, catalog=first.catalog, shown={**first.shown, "exercises": changed}
+    )
+    browser.open(f"/result/{token}")
+    cards = browser.page.classed("exercise")
+    assert own in seen_text(cards[0])
+    assert own not in seen_text(cards[1])
+    assert exercises[0]["stop_signs"][0] not in seen_text(cards[0])
+
+
+def test_the_stop_signs_of_the_only_exercise_stand_with_it(
+    browser: PageClient, store: Store
+) -> None:
+    first = store.read_case(_result(browser).rsplit("/", 1)[1])
+    exercises = first.shown["exercises"]
+    assert isinstance(exercises, list)
+    shown = {**first.shown, "exercises": exercises[:1]}
+    token = _resubmitted(store, first, catalog=first.catalog, shown=shown)
+    browser.open(f"/result/{token}")
+    assert not [one for one in browser.page.walk() if one.attrs.get("id") == "stop"]
+    for line in exercises[0]["stop_signs"]:
+        assert line in seen_text(browser.page.classed("exercise")[0])
