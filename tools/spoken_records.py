@@ -40,7 +40,7 @@ SPOKEN: Mapping[type, tuple[str, ...]] = {
     core.FixedPart: ("part",),
     core.OrderField: ("definition",),
     core.SpecRule: ("name", "reason", "check"),
-    core.Advice: ("heading", "lines"),
+    core.Advice: ("heading", "lines", "costs", "first"),
     core.Centre: ("services",),
     core.Odds: ("note",),
     core.OutlookBand: ("lines",),

@@ -20,6 +20,8 @@ def say_routes(result: Recommendation, voice: Voice) -> tuple[RouteView, ...]:
             name=look_up(one.heading),
             wanted=Route(one.id.removeprefix(_PREFIX)) in wanted,
             lines=look_up_all(one.lines),
+            costs=look_up(one.costs),
+            first=look_up(one.first),
             sources=voice.cite(one.sources),
         )
         for one in chosen

@@ -19,10 +19,16 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class RouteView:
-    """A way to get an aid (`buy`, `rent`, `loan`, `used`, `diy`); `wanted` when it was chosen."""
+    """A way to get an aid (`buy`, `rent`, `loan`, `used`, `diy`); `wanted` when it was chosen.
+
+    `costs` and `first` tell in a few words what a line tells in full; `costs` is empty where no
+    price is on record.
+    """
 
     id: str
     name: str
     wanted: bool
     lines: tuple[str, ...]
     sources: tuple[str, ...] = ()
+    costs: str = ""
+    first: str = ""

@@ -1,5 +1,6 @@
 """The days to keep, and the ways to get an aid."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -64,6 +65,15 @@ def test_every_way_has_a_source(way: str) -> None:
     (told,) = [one for one in _view().routes if one.id == way]
     assert told.sources
     assert len(told.lines) >= 3
+
+
+@pytest.mark.parametrize("way", [one.value for one in Route])
+def test_the_short_cells_of_a_way_say_no_more_than_its_lines(way: str) -> None:
+    (told,) = [one for one in _view().routes if one.id == way]
+    in_full = " ".join(told.lines)
+    assert told.first
+    assert set(re.findall(r"[\d,]+", told.costs)) <= set(re.findall(r"[\d,]+", in_full))
+    assert bool(told.costs) is ("dollars" in in_full)
 
 
 def test_a_dog_that_walks_well_is_shown_no_way_to_buy() -> None:

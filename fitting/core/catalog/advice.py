@@ -13,7 +13,8 @@ class Advice:
     Every empty tuple in the "when" fields means "any". `moment` limits it further:
     `always`, `past_gate_no_clearance` (time is past but no vet has cleared work),
     `in_rest`, `after_rest`, `not_ivdd`, `referral`. `question` is set for the article's own
-    questions; `softens` says how a claim was softened and why.
+    questions; `softens` says how a claim was softened and why. A way to get an aid has short
+    words for a table: what it `costs`, and what to do `first`.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Advice:
     question: bool = False
     guide: bool = False
     softens: str = ""
+    costs: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
