@@ -1,6 +1,5 @@
 """Which measurements are worth asking for: those that the result of this dog would show."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,23 +15,22 @@ from fitting.core.words import Verdict
 SHOWN: Final = frozenset({Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.ASK_VET})
 """The kinds of aid of which a result shows sizes."""
 
-MANY_MAKERS: Final = 3
-"""A reading that only an order form asks for must fill this many forms to be worth its trouble."""
-
 
 def what_to_measure(
     answers: Answers, catalog: Catalog, on: date, *, require_signature: bool = False
 ) -> Needed:
     """What decides a number or a size of an aid that is shown, in the order of the catalogue.
 
-    What was measured already changes nothing, so that no reading brings up another page.
+    What was measured already changes nothing, so that no reading brings up another page. A maker's
+    order form brings up none either: no form on record would be filled by it, and who orders from
+    one maker measures the rest of that form anyway.
     Nothing for a referral: nobody should handle that dog to measure it.
     """
     unmeasured = replace(answers, measurements={}, door_width=None)
     result = recommend(unmeasured, catalog, on, require_signature=require_signature)
     if not isinstance(result, Recommendation):
         return Needed((), False)
-    wanted = _by_numbers(result) | _by_charts(result) | _by_forms(result)
+    wanted = _by_numbers(result) | _by_charts(result)
     measured = tuple(one for one in catalog.measurements if one.value in wanted)
     return Needed(measured, DOOR_WIDTH in wanted)
 
@@ -53,16 +51,3 @@ def _by_charts(result: Recommendation) -> frozenset[str]:
     return frozenset(
         dimension.measurement for aid in result.aids.aids for dimension in aid.fit.dimensions
     )
-
-
-def _by_forms(result: Recommendation) -> frozenset[str]:
-    """What several makers' order forms ask for."""
-    forms = Counter(
-        (name, sheet.maker)
-        for support in result.aids.supports
-        if support.verdict in SHOWN
-        for sheet in support.order_sheets
-        for name in {field.measured for field in sheet.fields if field.measured}
-    )
-    makers = Counter(name for name, _ in forms)
-    return frozenset(name for name, count in makers.items() if count >= MANY_MAKERS)

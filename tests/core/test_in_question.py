@@ -56,3 +56,31 @@ def test_the_lengths_of_a_wheelchair_are_asked_where_one_may_come_up(
     names = {one.value for one in _needed(dog).measurements}
     assert ("rear_leg_height" in names) is wheels
     assert _needed(dog).door_width is wheels
+
+
+@pytest.mark.parametrize("front_legs", ["strong", "weak"])
+@pytest.mark.parametrize("mobility", ["B", "C"])
+def test_no_order_form_would_be_filled_by_one_more_reading(mobility: str, front_legs: str) -> None:
+    dog = answers_of(
+        real_catalog(),
+        condition="degenerative_myelopathy",
+        mobility=mobility,
+        front_legs=front_legs,
+        weight="28 kg",
+    )
+    asked = {one.value for one in _needed(dog).measurements} | {"weight"}
+    result = recommend(dog, real_catalog(), TODAY)
+    assert isinstance(result, Recommendation)
+    sheets = [sheet for one in result.aids.supports for sheet in one.order_sheets]
+    assert sheets
+    for sheet in sheets:
+        unasked = [field for field in sheet.fields if field.measured not in asked]
+        own = [field for field in unasked if not field.measured]
+        assert own or len(unasked) > 1, sheet.maker
+
+
+def test_a_height_that_no_number_or_chart_uses_is_not_asked() -> None:
+    dog = answers_of(real_catalog(), condition="degenerative_myelopathy", mobility="C")
+    names = [one.value for one in _needed(dog).measurements]
+    assert "withers_height" not in names
+    assert len(names) == 9

@@ -34,7 +34,7 @@ def test_a_dog_that_walks_is_not_drawn_in_a_sling(browser: PageClient) -> None:
 
 def test_a_measurement_that_needs_a_standing_dog_is_not_drawn_lying(browser: PageClient) -> None:
     start(browser)
-    walk(browser, {**OWNER, "movement": {"mobility": "B"}}, to="measure-withers-height")
+    walk(browser, {**OWNER, "movement": {"mobility": "B"}}, to="measure-chest-width")
     assert len(_titles(browser.page)) == 1
 
 
