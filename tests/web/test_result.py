@@ -273,3 +273,21 @@ def test_the_stop_signs_of_the_only_exercise_stand_with_it(
     assert not [one for one in browser.page.walk() if one.attrs.get("id") == "stop"]
     for line in exercises[0]["stop_signs"]:
         assert line in seen_text(browser.page.classed("exercise")[0])
+
+
+def test_how_often_the_care_is_given_is_in_sight(browser: PageClient) -> None:
+    _result(browser)
+    (care,) = [one for one in browser.page.all("section") if one.attrs.get("id") == "care"]
+    seen = seen_text(care)
+    assert "Every 4 hours." in seen
+    assert "Never more than 5 minutes. 3 times a day." in seen
+    assert "Roll your dog over" not in seen
+
+
+def test_a_heading_that_names_a_list_leads_to_it(browser: PageClient) -> None:
+    _result(browser)
+    assert "What moves your dog up" in browser.page.classed("until")[0].text
+    (link,) = browser.page.classed("until")[0].all("a")
+    (named,) = [one for one in browser.page.walk() if f"#{one.attrs.get('id')}" == "#up"]
+    assert link.attrs["href"] == "#up"
+    assert named.all("summary")[0].text == "What moves your dog up"
