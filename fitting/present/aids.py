@@ -71,7 +71,17 @@ def _say_aid(match: AidMatch, voice: Voice) -> AidView:
         dimensions=tuple(say_dimension(one, voice) for one in match.fit.dimensions),
         sources=voice.cite((*aid.sources, *cited)),
         chance=say_chance(match.fit, voice),
+        warning=_say_warning(aid),
+        tested="" if match.fit.probability is None else say(TESTED),
     )
+
+
+def _say_warning(aid: Aid) -> str:
+    """For whom a thing made at home is not. No maker tells it, so it stands beside the thing."""
+    if aid.build is not Build.HOUSEHOLD or not aid.contraindications:
+        return ""
+    whom = look_up(aid.contraindications[0])
+    return say("Not for: {whom}.", whom=whom[:1].lower() + whom[1:].rstrip("."))
 
 
 def _of_fit(reason: Reason) -> bool:
@@ -106,7 +116,6 @@ def say_chance(fit: SizeFit, voice: Voice) -> str:
     if any(one.p_small is None for one in fit.dimensions):
         lines.append(say("This counts only what was measured."))
     lines.append(say_help(fit, voice))
-    lines.append(say(TESTED))
     return " ".join(line for line in lines if line)
 
 

@@ -188,7 +188,8 @@ def _aid(one: AidView) -> Iterable[str]:
     yield from _lines((say("{name}: {word}", name=named, word=one.word),))
     facts = (
         one.fit,
-        one.chance,
+        one.warning,
+        " ".join(line for line in (one.chance, one.tested) if line),
         one.runner_up,
         *one.dimensions,
         *one.unpublished,
@@ -215,6 +216,7 @@ def _outlook(view: ResultView) -> str:
 
 def _beside(view: ResultView) -> Iterable[str]:
     """What stands on every result: advice, readings, what to check, centres."""
+    yield from (_list(one.heading.rstrip(":"), one.signs) for one in view.danger)
     yield from (_list(one.name, one.lines) for one in view.routes)
     yield from (_list(one.heading, one.lines) for one in view.advice)
     readings = (f"{one.name}: {one.value} ({one.other_unit}), {one.how}" for one in view.readings)

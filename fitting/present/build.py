@@ -8,6 +8,7 @@ from fitting.present.aids import say_aids, say_rejected
 from fitting.present.cautions import say_cautions, say_disclaimers
 from fitting.present.confinement import say_confinement
 from fitting.present.confirmation import say_ask_vet, say_confirmation
+from fitting.present.danger import say_danger
 from fitting.present.emergency import say_emergency, say_flags
 from fitting.present.exercises import say_all_minutes, say_exercises, say_names
 from fitting.present.figure import say_figure
@@ -161,6 +162,7 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
         ask_vet=say_ask_vet(voice),
         sources=voice.bibliography(),
         disclaimers=say_disclaimers(result, voice),
+        danger=say_danger(voice),
         minutes=say_all_minutes(plan.exercises, voice),
         next_visit=say_next_visit(voice),
         teach_back=say_teach_back(

@@ -7,7 +7,7 @@ A field `sources` holds the numbers of the lines in `ResultView.sources` that st
 
 from dataclasses import dataclass
 
-from fitting.present.view_next import DateView, RouteView
+from fitting.present.view_next import DangerView, DateView, RouteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,8 @@ class SupportView:
 class AidView:
     """A product for this dog. `fit` says how it lies in the maker's chart, in one sentence.
 
-    `chance` says how sure the size is; it is empty for what has no numbers.
+    `chance` says how sure the size is; it is empty for what has no numbers. `warning` says for
+    whom a thing made at home is not, `tested` on what the chance was tried.
     """
 
     id: str
@@ -222,6 +223,8 @@ class AidView:
     dimensions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     chance: str = ""
+    warning: str = ""
+    tested: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,3 +379,4 @@ class ResultView:
     link: str = ""
     dates: tuple[DateView, ...] = ()
     routes: tuple[RouteView, ...] = ()
+    danger: tuple[DangerView, ...] = ()

@@ -1,6 +1,15 @@
-"""What a result says of the days after it: dates to keep, and the ways to get an aid."""
+"""What a result says of the days after it: signs of danger, dates to keep, ways to get an aid."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DangerView:
+    """Signs for which a vet is called within the same time, each in a few words."""
+
+    urgency: str
+    heading: str
+    signs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ class Part(StrEnum):
     AFTERWARDS = "afterwards"
     FALSE_COMFORT = "signs that can fool you"
     LINK = "link"
+    CARE_BRIEF = "steps of care in few words"
+    DANGER = "danger signs"
+    CARE_NAMES = "names of the care"
+    RUNNER_UP = "the size to try next"
+    TEACH_BOX = "questions in a box"
+    DANGER_TODAY = "signs to call for today"
     DRAWING = "drawing in full size"
 
 
@@ -78,9 +84,9 @@ class Form:
             self.noted.add(part)
         return part not in self.left_off
 
-    def first(self, lines: Sequence[str]) -> tuple[str, ...]:
-        """The lines of a list of hints that this form keeps."""
-        return tuple(lines[: self.most])
+    def first(self, lines: Sequence[str], least: int = 1) -> tuple[str, ...]:
+        """The lines of a list of hints that this form keeps, and never fewer than `least`."""
+        return tuple(lines[: max(self.most, least)])
 
 
 Step = Part | int | Faces
@@ -97,10 +103,14 @@ _FRIDGE: tuple[Step, ...] = (
     Part.BEFORE_EXERCISE,
     Part.EXERCISE_WARNINGS,
     Part.STEPS,
+    Part.CARE_BRIEF,
+    Part.DANGER_TODAY,
     Part.DOG_FACTS,
     Part.ASK_VET,
     Part.CARE,
+    Part.DANGER,
     Part.CARE_TIMES,
+    Part.CARE_NAMES,
     Part.EXERCISE_PICTURES,
 )
 
@@ -136,6 +146,10 @@ _AID: tuple[Step, ...] = (
     Part.KINDS,
     Part.BEFORE_EXERCISE,
     2,
+    Part.CARE_BRIEF,
+    Part.DANGER_TODAY,
+    Part.RUNNER_UP,
+    Part.TEACH_BOX,
     Part.EXERCISE_WARNINGS,
     1,
     Part.LINK,
@@ -173,6 +187,10 @@ _LARGE: tuple[Step, ...] = (
     Part.DOG_FACTS,
     Part.BEFORE_EXERCISE,
     2,
+    Part.CARE_BRIEF,
+    Part.DANGER_TODAY,
+    Part.RUNNER_UP,
+    Part.TEACH_BOX,
     Part.EXERCISE_WARNINGS,
     1,
     Part.EXERCISE_PICTURES,
@@ -180,13 +198,19 @@ _LARGE: tuple[Step, ...] = (
 )
 
 WORTH_RESTORING = (
-    Part.LINK,
     Part.EXERCISE_PICTURES,
+    Part.DANGER,
+    Part.CARE_NAMES,
     Part.CARE_TIMES,
     Part.CARE,
+    Part.DOG_FACTS,
     Part.ALWAYS,
     Part.ASK_VET,
+    Part.LINK,
     Part.EXERCISE_WARNINGS,
+    Part.RUNNER_UP,
+    Part.DANGER_TODAY,
+    Part.CARE_BRIEF,
     Part.STEPS,
     Part.BEFORE_EXERCISE,
     Part.DRAWING,
@@ -225,7 +249,7 @@ _REPORT: tuple[Step, ...] = (
     Part.AID_DETAILS,
 )
 
-_BRIEF = frozenset({Part.SOURCE_TITLES})
+_BRIEF = frozenset({Part.SOURCE_TITLES, Part.SOURCES})
 _BRIEFEST = frozenset({Part.SOURCE_TITLES, Part.SOURCES, Part.LINK})
 
 # The fullest form comes first.

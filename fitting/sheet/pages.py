@@ -16,7 +16,8 @@ class Block:
     """What stays together on a page, with `gap` points above it.
 
     `strip`, when given, stands at the foot of every page that carries such a block. One that
-    `flows` fills what is left of a page and goes on overleaf; its own pieces stay whole.
+    `flows` fills what is left of a page and goes on overleaf; its own pieces stay whole. One that
+    `floats` fills the gap that another left on a page of this number or later.
     """
 
     piece: Piece
@@ -24,10 +25,12 @@ class Block:
     strip: Piece | None = None
     new_page: bool = False
     flows: bool = False
+    floats: int | None = None
 
     def nearer(self, share: float) -> "Block":
         """The same with this share of the gap above it."""
-        return Block(self.piece, self.gap * share, self.strip, self.new_page, self.flows)
+        gap = self.gap * share
+        return Block(self.piece, gap, self.strip, self.new_page, self.flows, self.floats)
 
 
 @dataclass(slots=True)
@@ -50,8 +53,22 @@ def lay_out(blocks: Sequence[Block], page: Page, heights: Heights | None = None)
     for block in blocks:
         if block.new_page and leaves[-1].placed:
             leaves.append(Leaf())
-        _place(block, leaves, page, heights)
+        if block.floats is None or not _float(block, leaves, page, heights):
+            _place(block, leaves, page, heights)
     return leaves
+
+
+def _float(block: Block, leaves: list[Leaf], page: Page, heights: Heights) -> bool:
+    """Whether one of the pages so far had room for this block, which then stands there."""
+    height = heights.of(block.piece, page.area_width)
+    rooms = [(_room(leaf, block, page) - block.gap, n) for n, leaf in enumerate(leaves)]
+    # The smallest gap that is wide enough leaves the wider ones to the blocks that follow.
+    first = block.floats or 0
+    fitting = [(room, n) for room, n in rooms[first:] if leaves[n].placed and height <= room]
+    if not fitting:
+        return False
+    _put(block.piece, height, block.gap, leaves[min(fitting)[1]], block, page)
+    return True
 
 
 def _place(block: Block, leaves: list[Leaf], page: Page, heights: Heights) -> None:

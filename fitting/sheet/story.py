@@ -1,6 +1,7 @@
 """Which blocks stand on which kind of sheet, in reading order."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fitting.present.first_aid import first_kind
 from fitting.present.say import say
@@ -14,6 +15,7 @@ from fitting.sheet.blocks.cautions import cautions_block
 from fitting.sheet.blocks.closing import closing_blocks
 from fitting.sheet.blocks.confinement import always_block, confinement_block
 from fitting.sheet.blocks.confirmation import confirmation_block
+from fitting.sheet.blocks.danger import danger_block
 from fitting.sheet.blocks.doubts import doubts_block
 from fitting.sheet.blocks.emergency import emergency_blocks
 from fitting.sheet.blocks.ending import ending_block
@@ -43,14 +45,14 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.text import heading
 
-_TIGHT_GAP, _LARGE_GAP = 0.3, 0.2
+_TIGHT_GAP, _LARGE_GAP = 0.3, 0.1
 
 
 def referral_story(view: ResultView, form: Form) -> list[Block]:
     """What to do now, and nothing else."""
     blocks = [masthead(view, form), *emergency_blocks(view, form)]
-    # In large print the numbers to call fill the first page, below what to do.
-    blocks.insert(len(blocks) if form.wide else 3, phones_block(form))
+    # The numbers to call stand right below what to do, not below what is read on the way.
+    blocks.insert(3, phones_block(form))
     brief = not form.has(Part.SOURCES) or not view.sources
     sources = [] if brief else [sources_block(view, form)]
     ends = [_link(view, form), ending_block(view, form)]
@@ -78,8 +80,9 @@ def fridge_story(view: ResultView, form: Form) -> list[Block]:
     if view.ask_vet is not None and form.has(Part.ASK_VET):
         exercises.append(ask_vet_block(view.ask_vet, form))
     # In large print an exercise may not fit below the care, but the numbers to call do.
-    phones = phones_block(form)
-    blocks += [*exercises, phones] if form.wide else [phones, *exercises]
+    danger = danger_block(view.danger, form) if form.has(Part.DANGER) else None
+    phones = _found([danger, phones_block(form)])
+    blocks += [*exercises, *phones] if form.wide else [*phones, *exercises]
     return _spaced(blocks, form)
 
 
@@ -88,7 +91,8 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
 
     `before` is the form of the page for the fridge: what it left for this page comes first.
     """
-    first: list[Block | None] = []
+    overleaf = not before.has(Part.DANGER)
+    first: list[Block | None] = [danger_block(view.danger, form) if overleaf else None]
     if view.ask_vet is not None and not before.has(Part.ASK_VET):
         first.append(ask_vet_block(view.ask_vet, form))
     if view.care and not before.has(Part.CARE):
@@ -98,7 +102,7 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
         [use_block(first_kind(view.supports, view.aids), form)] if form.has(Part.USE) else []
     )
     lists += wearing_blocks(view, form)
-    lists += [cautions_block(view, form), doubts_block(view, form)]
+    lists += [cautions_block(view, form), _floating(doubts_block(view, form), form)]
     if view.stage is not None:
         told = stage_block if form.has(Part.STAGE_WHY) else setback_block
         lists.append(told(view, view.stage, form))
@@ -110,9 +114,10 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
         lists.append(outlook_block(view.outlook, form))
     if not (view.confirmation.page_line and view.exercises):
         lists.append(confirmation_block(view.confirmation, form))
+    readings = readings_block(view.readings, view.on, form) if view.readings else None
     ends = [
         tick_log_block(view, form),
-        readings_block(view.readings, view.on, form) if view.readings else None,
+        _floating(readings, form, 0),
         *closing_blocks(view, form, before.left_off),
     ]
     middle = [my_aid_block(view, form), *_columns(lists, form)]
@@ -129,7 +134,15 @@ def _always(view: ResultView, form: Form, before: Form) -> Block | None:
     """The bans of every stage, where the page for the fridge had no room for them."""
     if view.confinement is None or before.has(Part.ALWAYS):
         return None
-    return always_block(view.confinement, form)
+    return _floating(always_block(view.confinement, form), form)
+
+
+def _floating(block: Block | None, form: Form, first: int = 1) -> Block | None:
+    """In large print a short block may stand in the gap that a long one has left.
+
+    The first page is that of the confinement, and of nothing else that asks for action.
+    """
+    return None if block is None else replace(block, floats=None if form.wide else first)
 
 
 def report_story(view: ResultView, form: Form) -> list[Block]:

@@ -133,4 +133,4 @@ COMPACT = _faces(title=22, first=14, must=14, body=12, note=10, tiny=8, leading=
 # For the one page of a referral: what must be done stays at 14, the rest at 12.
 DENSE = _faces(title=20, first=14, must=12, body=12, note=10, tiny=8)
 LARGE = _faces(title=24, first=20, must=18, body=18, note=16, tiny=11)
-LARGE_CLOSE = _faces(title=24, first=19, must=18, body=18, note=16, tiny=11, leading=_CLOSE_LEADING)
+LARGE_CLOSE = _faces(title=24, first=19, must=18, body=18, note=16, tiny=10, leading=_CLOSE_LEADING)

@@ -121,7 +121,7 @@ TESTED = "This was tested on simulated dogs, not yet on real ones."
 )
 def test_a_chance_is_told_as_a_count_of_dogs(fit: SizeFit, said: str) -> None:
     voice = Voice(a_catalog(), an_assessment(), Units.METRIC)
-    assert say_chance(fit, voice) == f"{said} {TESTED}"
+    assert say_chance(fit, voice) == said
 
 
 def test_a_reading_that_is_open_is_named_and_not_counted() -> None:
@@ -184,7 +184,11 @@ def test_a_chance_never_promises() -> None:
         fit = SizeFit("M", "inside", (), probability=percent / 100, word=word)
         said = say_chance(fit, voice)
         assert not re.search(r"\b(?:safe\w*|fits?|10 of 10|0 of 10)\b", said)
-        assert TESTED in said
+
+
+def test_a_sized_product_says_on_what_its_chance_was_tried() -> None:
+    for aid in view_of().aids:
+        assert aid.tested == (TESTED if aid.chance else "")
 
 
 def test_a_thing_from_home_claims_no_size() -> None:

@@ -30,6 +30,11 @@ def kept(view: ResultView) -> list[str]:
     if view.confinement is not None:
         told = view.confinement
         lines += [told.heading, *told.allowed, *told.not_allowed, told.until, told.decides]
+    # A plan always tells when to call a vet at once, apart from what this dog has now.
+    assert view.danger
+    urgent = view.danger[0]
+    assert urgent.urgency == "now"
+    lines += [urgent.heading, "; ".join(urgent.signs)]
     for one in view.exercises:
         lines += [*one.dose, *one.stop_signs, one.looks_right]
     for one in view.care:

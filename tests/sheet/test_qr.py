@@ -59,7 +59,7 @@ def test_the_code_is_read_from_the_printed_page(name: str, paper: Paper, large: 
     page = page_texts(pdf)[number]
     assert "Open the result on your phone" in page
     assert LINK in page.replace(" ", "")
-    assert "Who has this code can open the result." in page
+    assert "Anyone with this code can open the result." in page
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -103,7 +103,7 @@ def test_an_address_that_fits_no_code_is_printed_alone(link: str) -> None:
     view: ResultView = a_view()
     pdf = render_sheet(view, link=link)
     assert codes(pdf) == []
-    assert "Who has this address can open the result." in whole_text(pdf)
+    assert "Anyone with this address can open the result." in whole_text(pdf)
 
 
 def test_the_longest_address_is_still_read() -> None:

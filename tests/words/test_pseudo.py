@@ -31,6 +31,7 @@ NAMES = {
     "DoubtView": {"about", "kind"},
     "ExerciseView": {"id", "tags"},
     "FigureView": {"aid"},
+    "DangerView": {"urgency"},
     "FlagView": {"id", "state", "urgency"},
     "LengthView": {"id"},
     "OrderFieldView": {"letter"},

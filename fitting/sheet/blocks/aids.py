@@ -9,7 +9,7 @@ from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
 from fitting.sheet.remembered import remembered
-from fitting.sheet.text import heading, item, para
+from fitting.sheet.text import heading, item, para, run_on
 
 # A clerk compares more products than a vet needs on paper; the page shows them all.
 _SHOWN = {"staff": 4, "vet": 3}
@@ -47,7 +47,7 @@ def _aid(one: AidView, form: Form) -> Piece:
     if one.fit:
         pieces.append(para(one.fit, faces.body_strong))
     if one.chance:
-        pieces.append(para(one.chance, faces.body))
+        pieces.append(para(run_on((one.chance, one.tested)), faces.body))
     if one.runner_up:
         pieces.append(para(one.runner_up, faces.body))
     lines = one.unpublished if form.has(Part.AID_DETAILS) else ()

@@ -28,6 +28,8 @@ def care_block(care: tuple[ExerciseView, ...], form: Form, *, overleaf: bool = F
         if form.has(Part.CARE_TIMES):
             often = " ".join(f"{short_name(one)}: {_often(one.dose)}" for one in care)
             more = say("{care} More: next page.", care=often)
+        elif not form.has(Part.CARE_NAMES):
+            more = say("See the next page.")
         else:
             names = "; ".join(short_name(one) for one in care)
             more = say("{names}. How, and how often: next page.", names=names)
@@ -65,6 +67,8 @@ def _item(one: ExerciseView, common: tuple[str, ...], form: Form) -> Piece:
     else:
         pieces = [item(one.name, faces.must_strong, tick)]
         pieces += [para(dose, faces.must)] if dose else []
+    if form.tight and not form.has(Part.CARE_STEPS) and form.has(Part.CARE_BRIEF) and one.brief:
+        pieces.append(para(run_on(one.brief), faces.body))
     if form.has(Part.CARE_STEPS):
         pieces += [item(line, faces.body, dot) for line in one.how]
         pieces += [item(line, faces.body, cross) for line in one.never]

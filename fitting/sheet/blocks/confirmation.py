@@ -18,6 +18,6 @@ def confirmation_block(confirmation: ConfirmationView, form: Form) -> Block | No
     faces = form.faces
     if form.tight:
         said = run_on(lines)
-        return Block(para(said, faces.body, lead=f"{confirmation.heading}:"))
+        return Block(para(said, faces.body, lead=f"{confirmation.heading}."))
     title = heading(confirmation.heading, faces.heading)
     return Block(Stack([title, items(lines, faces.body)], 4))

@@ -1,5 +1,6 @@
 """The last words of a sheet: what it is not, and what was left off."""
 
+from fitting.present.first_aid import first_product
 from fitting.present.say import mark, say
 from fitting.present.view import ResultView
 from fitting.sheet.forms import Form, Part
@@ -29,9 +30,15 @@ def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] | None 
 
     `left_off` names what the page before this one has left off, where there is such a page.
     """
-    said = [" ".join(view.disclaimers)]
+    chosen = first_product(view.aids)
+    tested = chosen.tested if chosen is not None and not form.has(Part.AID_DETAILS) else ""
+    said = [" ".join(line for line in (*view.disclaimers, tested) if line)]
     names = _online(view, form, left_off)
-    if names:
+    if names and form.tight and not form.wide:
+        address = "" if form.has(Part.LINK) else view.link
+        rest = say("Your result page has the rest: {address}", address=address)
+        said.append(rest if address else say("Your result page has the rest."))
+    elif names:
         said.append(say("Your result page has more: {names}.", names=", ".join(names)))
     if form.tight:
         said = [" ".join(said)]

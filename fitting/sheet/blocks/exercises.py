@@ -8,6 +8,7 @@ has room for stands there.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fitting.present.figures import show_list
 from fitting.present.say import say, say_count
 from fitting.present.view import ExerciseView, ResultView
 from fitting.sheet.beside import beside, halves
@@ -112,6 +113,17 @@ def _said_once(exercises: Sequence[ExerciseView]) -> Lists:
     return {name: shared([getattr(one, name) for one in exercises]) for name in _LISTS}
 
 
+def _most_before(view: ResultView, common: Lists) -> list[tuple[str, str]]:
+    """What comes before several exercises but not all, with the numbers of these."""
+    numbers: dict[str, list[str]] = {}
+    for number, one in enumerate(view.exercises, 1):
+        for line in one.before:
+            if line not in common["before"]:
+                numbers.setdefault(line, []).append(str(number))
+    most = [(line, show_list(found)) for line, found in numbers.items() if len(found) > 1]
+    return most[:1]
+
+
 def _own(one: ExerciseView, common: Lists) -> Lists:
     """The lines of an exercise that are not said for all of them."""
     return {
@@ -130,7 +142,7 @@ def _head(view: ResultView, common: Lists, form: Form) -> list[Piece]:
     head.append(named or heading(title, faces.heading))
     if view.exercise_note:
         head.append(para(view.exercise_note, faces.must))
-    return head + _common(common, form)
+    return head + _common(view, common, form)
 
 
 def _strip(view: ResultView, form: Form) -> Piece | None:
@@ -138,13 +150,16 @@ def _strip(view: ResultView, form: Form) -> Piece | None:
     return item(line, form.faces.note, person) if line else None
 
 
-def _common(common: Lists, form: Form) -> list[Piece]:
+def _common(view: ResultView, common: Lists, form: Form) -> list[Piece]:
     """What holds for all of them: before each, when to stop, what never to do."""
     faces = form.faces
     pieces: list[Piece] = []
     if common["before"]:
         first = " ".join(common["before"])
         pieces.append(item(first, faces.body, box, lead=say("Each time, first:")))
+    for line, numbers in _most_before(view, common) if not form.has(Part.BEFORE_EXERCISE) else ():
+        told = say("For {numbers}, first:", numbers=numbers)
+        pieces.append(item(line, faces.body, box, lead=told))
     stops: list[Piece] = []
     if common["stop_signs"] and not form.has(Part.STEPS):
         signs = run_on(common["stop_signs"])

@@ -12,6 +12,7 @@ from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
 from fitting.sheet.remembered import remembered
+from fitting.sheet.shapes import alert
 from fitting.sheet.text import heading, item, para
 
 _DRAWN = (0.36, 0.64)
@@ -66,8 +67,12 @@ def _product(view: ResultView, chosen: AidView | None, form: Form) -> list[Piece
         pieces.append(para(say("Size {size}", size=chosen.size), faces.must_strong))
     if chosen.fit:
         pieces.append(para(chosen.fit, faces.body_strong))
-    pieces += [para(line, faces.body) for line in (chosen.chance, chosen.runner_up) if line]
+    if chosen.warning:
+        pieces.append(item(chosen.warning, faces.body, alert))
+    next_to_try = chosen.runner_up if form.has(Part.RUNNER_UP) else ""
+    pieces += [para(line, faces.body) for line in (chosen.chance, next_to_try) if line]
     if form.has(Part.AID_DETAILS):
+        pieces += [para(chosen.tested, faces.body)] if chosen.tested else []
         lines = (*chosen.unpublished, *chosen.notes)
         pieces += [items(form.first(lines), faces.body)] if lines else []
     left = len(view.aids) - 1

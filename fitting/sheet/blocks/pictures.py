@@ -32,7 +32,10 @@ def skin_map(picture: PictureView, form: Form) -> Piece:
 
 def aid_picture(picture: PictureView, form: Form) -> Piece:
     """A dog in a kind of aid, for one that was not measured."""
-    return _picture(picture, _height_mm(form))
+    drawn = _picture(picture, _height_mm(form))
+    # Large letters would make the key taller than the drawing; the list of the skin names all.
+    keyed = picture.legend and (form.wide or form.has(Part.DRAWING))
+    return Stack([drawn, run_in(picture.legend, form.faces.note)], 2) if keyed else drawn
 
 
 def dog_picture(figure: FigureView, form: Form) -> Piece:

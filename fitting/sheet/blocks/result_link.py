@@ -42,9 +42,9 @@ def link_lines(link: str, form: Form) -> list[Piece]:
         say("Open the result on this computer") if here else say("Open the result on your phone")
     )
     who = (
-        say("Who has this code can open the result.")
+        say("Anyone with this code can open the result.")
         if fits_code(link)
-        else say("Who has this address can open the result.")
+        else say("Anyone with this address can open the result.")
     )
     if here:
         who = " ".join((say("This address works only on the computer that made it."), who))

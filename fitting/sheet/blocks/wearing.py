@@ -9,7 +9,7 @@ from fitting.sheet.lists import titled
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
-from fitting.sheet.shapes import Shape, box, clock, stop
+from fitting.sheet.shapes import Shape, box, clock
 
 
 @remembered
@@ -28,15 +28,15 @@ def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
     told = (
         _list(say("Check the fit"), checks, box, form),
         _list(say("Build up slowly"), wear, clock, form),
-        _list(say("Check the skin"), skin, stop, form, *places),
+        _list(say("Check the skin"), skin, box, form, *places, least=2),
     )
     return [Block(piece) for piece in told if piece]
 
 
 def _list(
-    title: str, lines: tuple[str, ...], shape: Shape, form: Form, *below: Piece
+    title: str, lines: tuple[str, ...], shape: Shape, form: Form, *below: Piece, least: int = 1
 ) -> Piece | None:
     if not lines:
         return None
-    told = titled(title, form.first(lines), form.faces, shape)
+    told = titled(title, form.first(lines, least), form.faces, shape)
     return Stack([*told.pieces, *below], 3)
