@@ -49,21 +49,23 @@ class Columns(Piece):
 class BestColumns(Columns):
     """Two pieces side by side, at those of several shares that make the lower block."""
 
-    __slots__ = ("_choices",)
+    __slots__ = ("_at", "_choices")
 
     def __init__(
         self, pieces: Sequence[Piece], choices: Sequence[float] = (0.42, 0.46, 0.5, 0.54, 0.58)
     ) -> None:
         super().__init__(pieces, (0.5, 0.5))
         self._choices = tuple(choices)
+        self._at = -1.0  # The width for which the best shares are known.
 
     def measure(self, width: float) -> float:
-        heights = {}
-        for share in self._choices:
-            self._shares = (share, 1 - share)
-            heights[share] = super().measure(width)
-        best = min(self._choices, key=lambda share: (heights[share], abs(share - 0.5)))
-        self._shares = (best, 1 - best)
+        if width != self._at:
+            heights = {}
+            for share in self._choices:
+                self._shares = (share, 1 - share)
+                heights[share] = super().measure(width)
+            best = min(self._choices, key=lambda share: (heights[share], abs(share - 0.5)))
+            self._shares, self._at = (best, 1 - best), width
         return super().measure(width)
 
 

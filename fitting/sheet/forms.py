@@ -58,6 +58,10 @@ class Part(StrEnum):
     DRAWING = "drawing in full size"
 
 
+MOST = "most"
+"""What a block asks for that asks how many lines a list keeps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form of a part of a sheet.
@@ -72,10 +76,10 @@ class Form:
     left_off: frozenset[Part] = frozenset()
     most: int = 99
     built: Any = field(default=None, compare=False)
-    noted: set[Part] | None = field(default=None, compare=False)
+    noted: set[str] | None = field(default=None, compare=False)
     """What remembered.py needs while forms are tried: blocks, and the parts one asked for."""
 
-    def noting(self, noted: set[Part], built: Any = None) -> "Form":
+    def noting(self, noted: set[str], built: Any = None) -> "Form":
         """The same form that notes the parts for which it is asked."""
         return Form(self.faces, self.wide, self.tight, self.left_off, self.most, built, noted)
 
@@ -86,7 +90,13 @@ class Form:
 
     def first(self, lines: Sequence[str], least: int = 1) -> tuple[str, ...]:
         """The lines of a list of hints that this form keeps, and never fewer than `least`."""
-        return tuple(lines[: max(self.most, least)])
+        return tuple(lines[: max(self.kept(), least)])
+
+    def kept(self) -> int:
+        """How many lines a list of hints keeps."""
+        if self.noted is not None:
+            self.noted.add(MOST)
+        return self.most
 
 
 Step = Part | int | Faces

@@ -69,6 +69,10 @@ class Heights:
             found = self._known[id(piece), width] = (piece, piece.measure(width))
         return found[1]
 
+    def forget(self) -> None:
+        """Lets go of the pieces."""
+        self._known.clear()
+
 
 class Stack(Piece):
     """Pieces one below the other with `gap` points between them."""

@@ -52,6 +52,7 @@ class Fitted:
 
     form: Form
     leaves: list[Leaf]
+    built: Built
 
 
 def render_sheet(
@@ -76,15 +77,25 @@ def render_sheet(
     page = page_on(paper, large_print=large_print)
     view = replace(view, link=link)
     with speaking(view.language), _unswept():
-        parts = fit_sheet(view, page, large_print=large_print, every_step=every_step)
-        about = About(
-            title=view.title or f"{sheet_name(view)}: {view.dog_name}",
-            subject=sheet_name(view),
-            language=view.language,
-            on=date.fromisoformat(view.on_iso),
-        )
-        leaves = [leaf for part in parts for leaf in part.leaves]
-        return write(leaves, page, parts[0].form.faces, foot_of(view), about, proof)
+        return _printed(view, page, proof, large_print=large_print, every_step=every_step)
+
+
+def _printed(
+    view: ResultView, page: Page, proof: Proof | None, *, large_print: bool, every_step: bool
+) -> bytes:
+    """The file. All that was built for it is let go of when this returns."""
+    parts = fit_sheet(view, page, large_print=large_print, every_step=every_step)
+    about = About(
+        title=view.title or f"{sheet_name(view)}: {view.dog_name}",
+        subject=sheet_name(view),
+        language=view.language,
+        on=date.fromisoformat(view.on_iso),
+    )
+    leaves = [leaf for part in parts for leaf in part.leaves]
+    file = write(leaves, page, parts[0].form.faces, foot_of(view), about, proof)
+    for part in parts:
+        part.built.forget()
+    return file
 
 
 @contextmanager
@@ -183,4 +194,4 @@ def _fit(
         fuller = replace(form, left_off=form.left_off - {part})
         if fuller != form and len(leaves := pages_of(fuller)) <= allowed:
             form, fitted = fuller, leaves
-    return Fitted(form, fitted)
+    return Fitted(form, fitted, built)

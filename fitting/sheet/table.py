@@ -35,7 +35,8 @@ class Table(Piece):
     ) -> None:
         self._head, self._rows, self._shares = head, tuple(rows), tuple(shares)
         self._grid, self._least, self._named_by = grid, least_row_height, named_by
-        self._whole, self._goes_on = self, False
+        self._whole: Table | None = None
+        self._goes_on = False
         self._heights: list[float] = []
         self._widths: list[float] = []
 
@@ -53,7 +54,7 @@ class Table(Piece):
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         self._draw_lines(canvas, x, top)
         tags = canvas.tags
-        with tags.inside("Table", self._whole):
+        with tags.inside("Table", self._whole or self):
             # A head that is repeated on the next page is read once.
             with tags.artifact() if self._goes_on else nullcontext():
                 self._draw_row(canvas, x, top, self._head, ["Column"] * len(self._head))
@@ -106,6 +107,8 @@ class Table(Piece):
         if fitting == len(self._rows):
             return self, None
         head, tail = copy(self), copy(self)
+        # A part names the whole one; a whole that named itself would outlive its sheet.
+        head._whole = tail._whole = self._whole or self
         head._rows, tail._rows = self._rows[:fitting], self._rows[fitting:]
         tail._goes_on = True
         return head, tail

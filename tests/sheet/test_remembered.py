@@ -10,7 +10,7 @@ from fitting.sheet.pages import Block
 from fitting.sheet.remembered import Built, remembered
 from fitting.sheet.render import render_sheet
 from fitting.sheet.styles import COMPACT, PLAIN
-from fitting.sheet.text import para
+from fitting.sheet.text import Words, para
 from tests.sheet.views import a_view
 
 FORM = Form(PLAIN)
@@ -49,6 +49,33 @@ def test_a_block_that_was_built_before_still_tells_what_it_asked() -> None:
     _aims("Aims", Form(PLAIN, built=built))
     story = _Story()
     assert built.pages(FORM, story) is not built.pages(SHORTEST, story)
+
+
+@remembered
+def _hints(lines: tuple[str, ...], form: Form) -> Block:
+    return Block(para(" ".join(form.first(lines)), form.faces.body))
+
+
+def test_a_block_without_lists_is_kept_where_lists_are_shorter() -> None:
+    built, lines = Built(), ("One.", "Two.")
+    whole, shorter = Form(PLAIN, built=built), Form(PLAIN, most=1, built=built)
+    assert _aims("Aims", shorter) is _aims("Aims", whole)
+    assert _hints(lines, whole).piece.words == "One. Two."
+    assert _hints(lines, shorter).piece.words == "One."
+
+
+def test_what_was_printed_is_let_go_of() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        sheet = Built()
+        _aims("Aims", Form(PLAIN, built=sheet))
+        sheet.pages(FORM, _Story())
+        before = sum(isinstance(one, Words) for one in gc.get_objects())
+        sheet.forget()
+        assert sum(isinstance(one, Words) for one in gc.get_objects()) < before
+    finally:
+        gc.enable()
 
 
 def test_pages_in_other_letters_or_of_another_story_are_others() -> None:

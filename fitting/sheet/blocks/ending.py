@@ -54,7 +54,7 @@ def _online(view: ResultView, form: Form, left_off: frozenset[Part] | None) -> l
         for part, name in _NAMES.items()
         if _held(view, part) and _missing(part, form, left_off)
     ]
-    if form.most < _WHOLE_LISTS:
+    if form.kept() < _WHOLE_LISTS:
         names.append(say("the rest of each list"))
     if view.audience != "owner":
         return names
