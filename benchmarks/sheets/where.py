@@ -33,7 +33,7 @@ _TIMED: tuple[tuple[Any, str, str], ...] = (
     (rendering, "lay_out", "measuring and placing blocks"),
     (text.Words, "_tall", "counting lines"),
     (document, "_draw_leaf", "drawing pages"),
-    (document, "write_structure", "structure tree"),
+    (compact, "written_tree", "structure tree"),
     (compact, "_pack", "packing the structure tree"),
     (document, "compact", "writing objects, fonts and compressing them"),
 )

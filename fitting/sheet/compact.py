@@ -11,11 +11,20 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from fitting.sheet.structure import ELEMENT
+from fitting.sheet.structure import (
+    BOOKMARKS,
+    ROOT,
+    number_of,
+    written_bookmarks,
+    written_tree,
+)
+from fitting.sheet.subsets import stream
+from fitting.sheet.tags import Tags
 
 # A reader unpacks a whole stream to reach one object, so no stream is long.
 _OBJECTS_A_STREAM = 200
 _HIGH_LETTER = re.compile("<([0-9A-F]{5,6})>")
+_PLACE = struct.Struct(">BIH").pack
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -34,7 +43,7 @@ class _Bytes:
         self.length += len(written)
 
 
-def compact(canvas: Any) -> bytes:
+def compact(canvas: Any, tags: Tags) -> bytes:
     """The finished file of a canvas whose pages are all drawn. Nothing can be drawn after it."""
     document = canvas._doc
     for font in document.delayedFonts:
@@ -42,25 +51,29 @@ def compact(canvas: Any) -> bytes:
     _mend_meanings(document)
     document.info.invariant = document.invariant
     root, info = document.Reference(document.Catalog), document.Reference(document.info)
-    document.Outlines.prepare(document, canvas)
-    if document.Outlines.ready < 0:
-        document.Catalog.Outlines = None
     document.encrypt.prepare(document)
     out = _Bytes()
-    number, small = 1, []
+    number = 1
     while number in document.numberToId:  # Objects may name new ones while they are written.
         name = document.numberToId[number]
-        named = document.idToObject[name]
-        if name.startswith(ELEMENT):
-            small.append((number, named.data))
-        else:
+        if name not in (ROOT, BOOKMARKS):
             # Whole, so that a reader can still find it in a file that is damaged.
+            named = document.idToObject[name]
             out.put(number, pdfdoc.format(named, document, toplevel=1).strip())
         number += 1
+    tree, small = written_tree(tags, document, number)
+    out.put(number_of(document, ROOT), tree.encode("ascii"))
+    if tags.bookmarks:
+        listed, marks = written_bookmarks(tags.bookmarks, document, number + len(small))
+        out.put(number_of(document, BOOKMARKS), listed.encode("ascii"))
+        small += marks
+    end = number + len(small)
     for start in range(0, len(small), _OBJECTS_A_STREAM):
-        _pack(small[start : start + _OBJECTS_A_STREAM], number, out)
-        number += 1
-    return _end(out, number, root.format(document), info.format(document))
+        _pack(small[start : start + _OBJECTS_A_STREAM], number + start, end, out)
+        end += 1
+    file = _end(out, end, root.format(document), info.format(document))
+    document.idToObject.clear()  # Some name the document, and all would outlive the file.
+    return file
 
 
 def _mend_meanings(document: Any) -> None:
@@ -77,31 +90,26 @@ def _as_pair(found: re.Match[str]) -> str:
     return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
-def _pack(objects: list[tuple[int, bytes]], number: int, out: _Bytes) -> None:
+def _pack(objects: list[str], first: int, number: int, out: _Bytes) -> None:
+    """Puts small objects, numbered from `first`, into the file as one object of this number."""
     heads, offset = [], 0
-    for place, (one, body) in enumerate(objects):
-        heads.append(b"%d %d" % (one, offset))
-        out.places[one] = (2, number, place)
+    for place, body in enumerate(objects):
+        heads.append(f"{first + place} {offset}")
+        out.places[first + place] = (2, number, place)
         offset += len(body) + 1
-    head = b" ".join(heads) + b"\n"
-    packed = zlib.compress(head + b"\n".join(body for _, body in objects))
-    keys = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
-    out.put(number, _stream(keys, packed))
-
-
-def _stream(keys: bytes, packed: bytes) -> bytes:
-    length = b"/Filter/FlateDecode/Length %d" % len(packed)
-    return b"<<" + keys + length + b">>\nstream\n" + packed + b"\nendstream"
+    head = " ".join(heads) + "\n"
+    packed = zlib.compress((head + "\n".join(objects)).encode("ascii"))
+    out.put(number, stream(b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head)), packed))
 
 
 def _end(out: _Bytes, number: int, root: bytes, info: bytes) -> bytes:
     """The table of places, which is itself an object, and the identity of the whole file."""
     start = out.length
     out.places[number] = (1, start, 0)
-    table = b"".join(struct.pack(">BIH", *out.places[one]) for one in range(number + 1))
+    table = b"".join([_PLACE(*out.places[one]) for one in range(number + 1)])
     identity = blake2b(b"".join(out.parts), digest_size=16).hexdigest().encode()
     keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]" % (
         number + 1, root, info, identity, identity,
     )  # fmt: skip
-    out.put(number, _stream(keys, zlib.compress(table)))
+    out.put(number, stream(keys, zlib.compress(table)))
     return b"".join(out.parts) + b"startxref\n%d\n%%%%EOF\n" % start

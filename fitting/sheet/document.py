@@ -92,7 +92,8 @@ def write(
     write_structure(canvas, tags, language=about.language, date=date)
     if proof is not None:
         attach(canvas, proof)
-    file = compact(canvas)
+    file = compact(canvas, tags)
+    del canvas.tags  # Each names the other, and would outlive the file.
     return file if proof is None else seal(file)
 
 

@@ -15,29 +15,37 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from fitting.sheet.subsets import SheetFont
+
 REGULAR = "Inter"
 BOLD = "Inter-Bold"
 
 _FOLDER = Path(__file__).parent / "fonts"
-_FILES = {REGULAR: "Inter-Regular.ttf", BOLD: "Inter-Bold.ttf"}
+# The file of each, and its name within a printed file.
+_FILES = {REGULAR: ("Inter-Regular.ttf", "R"), BOLD: ("Inter-Bold.ttf", "B")}
 
 # Text round every compressed stream makes a file a quarter larger and no reader needs it.
 rl_config.useA85 = 0
 
 
-def _register(name: str, filename: str) -> frozenset[int]:
-    font = TTFont(name, str(_FOLDER / filename), asciiReadable=0)
+def _register(name: str, filename: str, inner: str) -> frozenset[int]:
+    font = SheetFont(name, str(_FOLDER / filename), inner)
     pdfmetrics.registerFont(font)
     return frozenset(font.face.charToGlyph)
 
 
 def _letters_in_every_font() -> frozenset[int]:
-    held = [_register(name, filename) for name, filename in _FILES.items()]
+    held = [_register(name, *told) for name, told in _FILES.items()]
     return frozenset.intersection(*held)
 
 
 # Code points that both fonts can draw, so a word may turn bold without losing a letter.
 LETTERS = _letters_in_every_font()
+
+
+def in_usual_codes(text: str) -> bool:
+    """Whether each letter of a text is of those most used, which both fonts hold: a quick test."""
+    return pdfmetrics.getFont(REGULAR).codes(text) is not None
 
 
 @dataclass(frozen=True)

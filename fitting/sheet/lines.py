@@ -5,6 +5,7 @@ Paragraph, which also draws what is unusual; a test holds both to the same opera
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -58,7 +59,6 @@ def count_lines(parts: Parts, size: float, width: float) -> int | None:
     return lines if gap else None
 
 
-@lru_cache(maxsize=2048)
 def break_lines(parts: Parts, size: float, width: float) -> tuple[Parts, ...]:
     """The lines that were counted. A line that goes on ends in the space at which it broke."""
     lines: list[list[tuple[str, str]]] = [[]]
@@ -92,38 +92,54 @@ def _joined(line: list[tuple[str, str]], *, last: bool) -> Parts:
     return tuple(runs)
 
 
-def draw_lines(
-    canvas: Any,
-    lines: tuple[Parts, ...],
-    style: ParagraphStyle,
-    place: tuple[float, float],
-    *,
-    led: bool,
-) -> None:
-    """Draws lines whose lower left corner is (x, y), as ReportLab draws a paragraph.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The operators of a paragraph from its lower left corner, and the codes of each font."""
 
-    `led` ones begin in another font; ReportLab then sets the leading and the colour apart.
+    operators: str
+    used: tuple[tuple[Any, bytes], ...]
+
+    def draw(self, canvas: Any, x: float, y: float) -> None:
+        """Draws it with its lower left corner at (x, y)."""
+        canvas._code.append(f"q\n1 0 0 1 {fp_str(x, y)} cm\n{self.operators}\nQ")
+        for font, codes in self.used:
+            font.use(canvas._doc, codes)
+
+
+@lru_cache(maxsize=4096)
+def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None:
+    """These texts in lines at this width in points, as ReportLab draws a paragraph.
+
+    The codes of the letters are the same in each file, so lines that stood on a sheet before are
+    written already. None where only ReportLab can draw them, or where a letter has no fixed code.
     """
-    document = canvas._doc
+    if not count_lines(parts, style.fontSize, width):
+        return None
+    lines = break_lines(parts, style.fontSize, width)
+    led = len(parts) > 1  # ReportLab sets the leading and the colour of two fonts apart.
     size, leading, ink = _set_in(style)
     top = fp_str(style.leftIndent, len(lines) * style.leading - style.fontSize)
     code = [f"BT 1 0 0 1 {top} Tm"]
     if led:
         code.append(f"{leading} TL {ink}")
-    current: tuple[str, int] | None = None
+    current = ""
+    used: dict[str, bytes] = {}
     for line in lines:
         for text, name in line:
             font = getFont(name)
-            for subset, letters in _letters(text, font, document):
-                if (name, subset) != current:
-                    inner = font.getSubsetInternalName(subset, document)
-                    code.append(f"{inner} {size} Tf {leading} TL")
-                    current = (name, subset)
-                code.append(f"({escapePDF(letters)}) Tj")
+            letters = font.codes(text)
+            if letters is None:
+                return None
+            if name != current:
+                code.append(f"{font.inner_name} {size} Tf {leading} TL")
+                current = name
+            code.append(f"({escapePDF(letters)}) Tj")
+            used[name] = used.get(name, b"") + letters
         code.append("T*")
     code.append("ET")
-    canvas._code += ["q", f"1 0 0 1 {fp_str(*place)} cm", "q"]
-    canvas._code += [*([] if led else [ink]), " ".join(code), "Q", "Q"]
+    operators = ["q", *([] if led else [ink]), " ".join(code), "Q"]
+    drawn = tuple((getFont(name), bytes(set(codes))) for name, codes in used.items())
+    return Written("\n".join(operators), drawn)
 
 
 @lru_cache(maxsize=512)
@@ -132,15 +148,3 @@ def _set_in(style: ParagraphStyle) -> tuple[str, str, str]:
     colour = style.textColor
     ink = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
     return fp_str(style.fontSize), fp_str(style.leading), ink
-
-
-def _letters(text: str, font: Any, document: Any) -> list[tuple[int, bytes]]:
-    """The text as codes of the font's subsets, in one step where all of it was drawn before."""
-    state = font.state.get(document)
-    if state is not None:
-        try:
-            return [(0, bytes(map(state.assignments.__getitem__, map(ord, text))))]
-        except (KeyError, ValueError):  # A new letter, or one of a further subset.
-            pass
-    split: list[tuple[int, bytes]] = font.splitString(text, document)
-    return split

@@ -16,6 +16,7 @@ from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
 from fitting.sheet.fonts import BOLD
 from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
+from fitting.sheet.same import Same
 from fitting.sheet.styles import ACCENT, INK, SOFT, TINT, WHITE
 
 # Chosen so that each fill keeps a grey of its own on a photocopier.
@@ -83,7 +84,7 @@ class Picture(Piece):
 
 def _form_of(canvas: Canvas, drawing: Drawing) -> str:
     """The name of the picture's form in this document, stored on its first use."""
-    name, packed = _packed(drawing, canvas._preamble)
+    name, packed = _packed(Same(drawing), canvas._preamble)
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, drawing.box.width, drawing.box.height)
         filters = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
@@ -92,12 +93,12 @@ def _form_of(canvas: Canvas, drawing: Drawing) -> str:
 
 
 @lru_cache(maxsize=256)
-def _packed(drawing: Drawing, preamble: str) -> tuple[str, bytes]:
+def _packed(same: Same, preamble: str) -> tuple[str, bytes]:
     """A name for the picture, and its operators behind those of the canvas, compressed.
 
     Most sheets show pictures that stood on a sheet before, and these are the longest streams.
     """
-    operators = compile_picture(drawing)
+    operators = compile_picture(same.value)
     name = f"picture-{sha256(operators.encode('ascii')).hexdigest()[:16]}"
     return name, zlib.compress(f"{preamble}\n{operators}".encode("ascii"))
 

@@ -1,9 +1,10 @@
 """A QR code as a piece of a page: black squares drawn as shapes, sharp at every size."""
 
+import re
 from functools import lru_cache
-from itertools import groupby
 
 import segno
+from reportlab.lib.rl_accel import fp_str
 
 from fitting.sheet.paper import QR_LEAST_MODULE_MM, QR_SYMBOL_MM, points
 from fitting.sheet.pieces import Canvas, Piece
@@ -15,6 +16,8 @@ LONGEST_TEXT = 200
 QUIET_MODULES = 4
 # Any mask reads well; a fixed one spares the search for the best and keeps the picture the same.
 _MASK = 4
+_INK = fp_str(*INK.rgb())
+_DARK = re.compile("1+")
 
 
 def fits_code(text: str) -> bool:
@@ -61,16 +64,15 @@ class QrCode(Piece):
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         module = self._module
         border = QUIET_MODULES * module
-        canvas.saveState()
-        canvas.setFillColor(INK)
-        path = canvas.beginPath()
-        for row, line in enumerate(self._rows):
-            y = top - border - (row + 1) * module
-            column = 0
-            for dark, run in groupby(line):
-                count = len(tuple(run))
-                if dark:
-                    path.rect(x + border + column * module, y, count * module, module)
-                column += count
-        canvas.drawPath(path, stroke=0, fill=1)
-        canvas.restoreState()
+        place = fp_str(module, 0, 0, -module, x + border, top - border)
+        canvas._code.append(f"q\n{_INK} rg\n{place} cm\n{_squares(self._rows)} f\nQ")
+
+
+@lru_cache(maxsize=8)
+def _squares(rows: tuple[tuple[bool, ...], ...]) -> str:
+    """Each run of dark squares as an operator, in squares from the upper left corner."""
+    runs = []
+    for y, row in enumerate(rows):
+        told = "".join(["01"[dark] for dark in row])
+        runs += [f"{run.start()} {y} {len(run[0])} 1 re" for run in _DARK.finditer(told)]
+    return "\n".join(runs)

@@ -1,21 +1,17 @@
-"""Writes the structure tree and the metadata of an accessible file into a document."""
+"""Writes the structure tree, the bookmarks and the metadata of an accessible file."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
-)
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObjectReference, PDFStream
 
-from fitting.sheet.tags import Annotation, Element, Mark, Tags
+from fitting.sheet.subsets import Finished
+from fitting.sheet.tags import Annotation, Bookmark, Element, Tags
 
-# What the names of the elements begin with among the objects of a file.
-ELEMENT = "Element "
+ROOT, BOOKMARKS = "StructTreeRoot", "Bookmarks"
+"""Two objects of a file that name others, so their bytes are made when all have numbers."""
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -38,48 +34,27 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-class Finished(PDFObject):  # type: ignore[misc]  # ReportLab has no types of its own.
-    """An object of the file whose bytes are already made."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.data = b""
-
-    def format(self, document: Any) -> bytes:
-        return self.data
-
-
-def written_text(text: str) -> bytes:
+def written_text(text: str) -> str:
     """A text as a PDF string."""
     if text.isascii():
         escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        return b"(" + escaped.encode() + b")"
-    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def write_structure(canvas: Any, tags: Tags, *, language: str, date: str) -> None:
-    """Adds the tree and the metadata to the catalogue of a file whose pages are drawn.
+    """Adds the metadata, and the roots of the tree and the bookmarks, to the catalogue.
 
-    `date` is ISO 8601. A list of one item becomes a paragraph, because "list with one item"
-    tells a listener nothing.
+    Their parts are written with the file. `date` is ISO 8601.
     """
     document = canvas._doc
-    _settle(tags.root)
-    root = Finished()
-    document.Reference(root, "StructTreeRoot")
-    elements = [(element, Finished()) for element in _walk(tags.root)]
-    numbers: dict[Element, int] = {}
-    for count, (element, finished) in enumerate(elements):
-        document.Reference(finished, f"{ELEMENT}{count}")
-        numbers[element] = _number(document, f"{ELEMENT}{count}")
-    top = _number(document, "StructTreeRoot")
-    for element, finished in elements:
-        parent = top if element.parent is None else numbers[element.parent]
-        finished.data = _written(element, parent, numbers, document)
-    root.data = _written_root(tags, numbers)
     catalogue = document.Catalog
-    catalogue.StructTreeRoot = PDFObjectReference("StructTreeRoot")
+    document.Reference(Finished(), ROOT)
+    catalogue.StructTreeRoot = PDFObjectReference(ROOT)
+    catalogue.Outlines = None
+    if tags.bookmarks:
+        document.Reference(Finished(), BOOKMARKS)
+        catalogue.Outlines = PDFObjectReference(BOOKMARKS)
     catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
     canvas.setViewerPreference("DisplayDocTitle", "true")
     info = document.info
@@ -88,6 +63,33 @@ def write_structure(canvas: Any, tags: Tags, *, language: str, date: str) -> Non
     packet = _XMP.format(**{name: escape(str(text)) for name, text in said.items()})
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
     catalogue.Metadata = PDFStream(kind, content=packet.encode(), filters=[])
+
+
+def number_of(document: Any, name: str) -> int:
+    """The number of an object of the file by its name."""
+    return int(document.idToObjectNumberAndVersion[name][0])
+
+
+def written_tree(tags: Tags, document: Any, first: int) -> tuple[str, list[str]]:
+    """The root of the tree, and its elements, whose objects are numbered from `first`.
+
+    A list of one item becomes a paragraph, because "list with one item" tells a listener nothing.
+    """
+    _settle(tags.root)
+    elements: list[Element] = []
+    waiting = [tags.root]
+    while waiting:  # Each before its kids.
+        element = waiting.pop()
+        element.number = first + len(elements)
+        elements.append(element)
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+    top = number_of(document, ROOT)
+    pages = [0, *(number_of(document, f"Page{page}") for page in range(1, tags.page))]
+    written = [_written(one, top, pages, document) for one in elements]
+    root = _written_root(tags)
+    for element in elements:  # Kids and parents name each other, and would outlive the file.
+        element.parent = None
+    return root, written
 
 
 def _settle(element: Element) -> None:
@@ -105,57 +107,81 @@ def _settle(element: Element) -> None:
             _settle(kid)
 
 
-def _walk(root: Element) -> Iterator[Element]:
-    """All elements, each before its kids."""
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-
-
-def _number(document: Any, name: str) -> int:
-    return int(document.idToObjectNumberAndVersion[name][0])
-
-
-def _written(element: Element, parent: int, numbers: dict[Element, int], document: Any) -> bytes:
-    pages = [kid.page for kid in element.kids if isinstance(kid, Mark)]
-    home = pages[0] if pages else None
-    kids = " ".join(_kid(kid, home, numbers, document) for kid in element.kids)
-    written = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{kids}]".encode()
-    if home is not None:
-        written += b"/Pg %d 0 R" % _number(document, f"Page{home}")
+def _written(element: Element, top: int, pages: Sequence[int], document: Any) -> str:
+    home = 0
+    kids = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, Annotation):
+            place = number_of(document, kid.name)
+            kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {place} 0 R>>")
+        else:
+            home = home or kid.page
+            if kid.page == home:
+                kids.append(str(kid.number))
+            else:
+                kids.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>")
+    parent = top if element.parent is None else element.parent.number
+    written = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{' '.join(kids)}]"
+    if home:
+        written += f"/Pg {pages[home]} 0 R"
     if element.alt:
-        written += b"/Alt" + written_text(element.alt)
+        written += "/Alt" + written_text(element.alt)
     if element.spoken:
-        written += b"/ActualText" + written_text(element.spoken)
+        written += "/ActualText" + written_text(element.spoken)
     if element.attributes:
-        written += b"/A" + element.attributes.encode()
-    return written + b">>"
+        written += "/A" + element.attributes
+    return written + ">>"
 
 
-def _kid(
-    kid: Element | Mark | Annotation, home: int | None, numbers: dict[Element, int], document: Any
-) -> str:
-    if isinstance(kid, Element):
-        return f"{numbers[kid]} 0 R"
-    page = _number(document, f"Page{kid.page}")
-    if isinstance(kid, Annotation):
-        return f"<</Type/OBJR/Pg {page} 0 R/Obj {_number(document, kid.name)} 0 R>>"
-    if kid.page == home:
-        return str(kid.number)
-    return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
-
-
-def _written_root(tags: Tags, numbers: dict[Element, int]) -> bytes:
+def _written_root(tags: Tags) -> str:
     """The root, with the tree that leads from a mark or a link back to its element."""
     entries = []
     for key, value in enumerate(tags.parent_tree):
         if isinstance(value, Element):
-            entries.append(f"{key} {numbers[value]} 0 R")
+            entries.append(f"{key} {value.number} 0 R")
         else:
-            entries.append(f"{key} [{' '.join(f'{numbers[one]} 0 R' for one in value)}]")
+            entries.append(f"{key} [{' '.join([f'{one.number} 0 R' for one in value])}]")
     return (
-        f"<</Type/StructTreeRoot/K[{numbers[tags.root]} 0 R]"
+        f"<</Type/StructTreeRoot/K[{tags.root.number} 0 R]"
         f"/ParentTreeNextKey {len(entries)}/ParentTree<</Nums[{' '.join(entries)}]>>>>"
-    ).encode()
+    )
+
+
+def written_bookmarks(
+    bookmarks: Sequence[Bookmark], document: Any, first: int
+) -> tuple[str, list[str]]:
+    """The root of the bookmarks, and each of them, whose objects are numbered from `first`."""
+    top = number_of(document, BOOKMARKS)
+    parents: list[int] = []
+    kids: dict[int, list[int]] = {top: []}
+    above: list[int] = [top]
+    for number, one in enumerate(bookmarks, first):
+        del above[one.level + 1 :]
+        parents.append(above[-1])
+        kids[above[-1]].append(number)
+        kids[number] = []
+        above.append(number)
+    below = dict.fromkeys(kids, 0)  # How many each shows when all are open.
+    for number, parent in zip(
+        reversed(range(first, first + len(parents))), reversed(parents), strict=True
+    ):
+        below[parent] += 1 + below[number]
+    written = []
+    for number, (one, parent) in enumerate(zip(bookmarks, parents, strict=True), first):
+        page = number_of(document, f"Page{one.page}")
+        entry = f"<</Title{written_text(one.title)}/Parent {parent} 0 R"
+        entry += f"/Dest[{page} 0 R/XYZ 0 {fp_str(one.top)} 0]"
+        beside = kids[parent]
+        place = beside.index(number)
+        if place:
+            entry += f"/Prev {beside[place - 1]} 0 R"
+        if place + 1 < len(beside):
+            entry += f"/Next {beside[place + 1]} 0 R"
+        written.append(f"{entry}{_within(kids[number], below[number])}>>")
+    return f"<</Type/Outlines{_within(kids[top], below[top])}>>", written
+
+
+def _within(kids: Sequence[int], count: int) -> str:
+    return f"/First {kids[0]} 0 R/Last {kids[-1]} 0 R/Count {count}" if kids else ""

@@ -12,7 +12,7 @@ rule, the edge of a panel, a new block, and the number "1." begin another.
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 
@@ -25,16 +25,14 @@ Drawn: TypeAlias = AbstractContextManager[None]
 _SEALED = nullcontext()  # What is drawn here belongs to what is open.
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of marked content: its page, counted from 1, and its number on that page."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A link on a page, by the name of its object in the file."""
 
     page: int
@@ -45,7 +43,8 @@ class Annotation:
 class Element:
     """A node of the structure tree. `spoken` stands for what is drawn, `alt` describes it.
 
-    `attributes` is a finished PDF dictionary, such as the scope of a table's head cell.
+    `attributes` is a finished PDF dictionary, such as the scope of a table's head cell. `number`
+    is that of its object in the file, once it has one.
     """
 
     tag: str
@@ -54,10 +53,35 @@ class Element:
     spoken: str = ""
     attributes: str = ""
     kids: "list[Element | Mark | Annotation]" = field(default_factory=list)
+    number: int = 0
 
     def __post_init__(self) -> None:
         if self.parent is not None:
             self.parent.kids.append(self)
+
+
+class Bookmark(NamedTuple):
+    """A heading in the list beside the pages: its rank from 0, its page, and how high it stands."""
+
+    title: str
+    level: int
+    page: int
+    top: float
+
+
+class _Content:
+    """Marked content that is open for what is drawn within a `with`: one for each piece of text."""
+
+    __slots__ = ("_element", "_tags")
+
+    def __init__(self, tags: "Tags", element: Element) -> None:
+        self._tags, self._element = tags, element
+
+    def __enter__(self) -> None:
+        self._tags._begin(self._element)
+
+    def __exit__(self, *_: object) -> None:
+        self._tags._finish()
 
 
 class Tags:
@@ -71,6 +95,8 @@ class Tags:
     def __init__(self, canvas: Any) -> None:
         self.root = Element("Document")
         self.parent_tree: list[Element | list[Element]] = []
+        self.bookmarks: list[Bookmark] = []
+        self.page = 1
         self._canvas = canvas
         self._parents = [self.root]
         self._marks: list[Element] = []
@@ -121,6 +147,12 @@ class Tags:
         if id(whole) not in self._elements:
             self._level = self.depth_of(level)
         return self._content(self._element(f"H{self._level}", whole))
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Lists the heading that is drawn next beside the pages, `top` points above the edge."""
+        # A bookmark below none would be refused, and so would a heading that skips a rank.
+        rank = max(0, self.depth_of(level) - 2)
+        self.bookmarks.append(Bookmark(title, rank, self.page, top))
 
     def end_list(self) -> None:
         """The next item begins a new list."""
@@ -191,7 +223,7 @@ class Tags:
             url, box, relative=0, Contents=PDFString(url), StructParent=len(self.parent_tree), F=4
         )
         self.parent_tree.append(link)
-        link.kids.append(Annotation(self._page, self._canvas._annotationrefs[-1].name))
+        link.kids.append(Annotation(self.page, self._canvas._annotationrefs[-1].name))
 
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
@@ -203,8 +235,7 @@ class Tags:
         self._canvas._code.append(f"/Artifact <</Type/{kind}>> BDC" if kind else _ARTIFACT)
         self._sealed = True
         yield
-        self._sealed = False
-        self._reopen()
+        self._finish()
 
     # Pages
 
@@ -219,10 +250,7 @@ class Tags:
         page.StructParents, page.Tabs = len(self.parent_tree), PDFName("S")
         self.parent_tree.append(self._marks)
         self._marks = []
-
-    @property
-    def _page(self) -> int:
-        return int(self._canvas.getPageNumber())
+        self.page += 1
 
     def _element(self, tag: str, whole: object) -> Element:
         found = self._elements.get(id(whole))
@@ -233,17 +261,24 @@ class Tags:
         self._elements[id(whole)] = (whole, element)
         return element
 
-    @contextmanager
-    def _content(self, element: Element) -> Iterator[None]:
-        self._close()
+    def _content(self, element: Element) -> _Content:
+        return _Content(self, element)
+
+    def _begin(self, element: Element) -> None:
+        code = self._canvas._code
         number = len(self._marks)
-        self._canvas._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+        begun = f"/{element.tag} <</MCID {number}>> BDC"
+        if code and code[-1] == _ARTIFACT:  # Nothing was drawn since it began.
+            code[-1] = begun
+        else:
+            code += (_END, begun)
         self._marks.append(element)
-        element.kids.append(Mark(self._page, number))
+        element.kids.append(Mark(self.page, number))
         self._sealed = True
-        yield
+
+    def _finish(self) -> None:
         self._sealed = False
-        self._reopen()
+        self._canvas._code += (_END, _ARTIFACT)
 
     def _close(self) -> None:
         code = self._canvas._code
@@ -251,6 +286,3 @@ class Tags:
             code.pop()
         else:
             code.append(_END)
-
-    def _reopen(self) -> None:
-        self._canvas._code += (_END, _ARTIFACT)

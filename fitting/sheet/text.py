@@ -17,7 +17,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.letters import clean, is_plain, printable, runs
-from fitting.sheet.lines import Parts, break_lines, count_lines, draw_lines
+from fitting.sheet.lines import Parts, count_lines, written
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
@@ -150,7 +150,9 @@ class Words(Piece):
         self._lead, self._text, self._face = lead, text, face
         self._style = face.plain if marker is None else face.indented
         self._marker, self._bookmark, self._url = marker, bookmark, url
-        self._whole = self
+        # A part of a paragraph that was cut names the whole one. One that named itself would
+        # outlive its sheet, until objects out of use are looked for.
+        self._whole: Words | None = None
         # Only a part of a paragraph that was cut has one of its own, and perhaps the space that
         # stood where it was cut off from its rest.
         self._part_of: Any = None
@@ -207,14 +209,13 @@ class Words(Piece):
         return ((lead, BOLD), (text, font)) if lead else ((text, font),)
 
     def _draw_lines(self, canvas: Canvas, x: float, low: float) -> None:
-        style, width = self._style, self._width - self._style.leftIndent
-        parts = None if self._part_of is not None else self._parts()
-        plain = parts is not None and style.alignment == TA_LEFT
-        if parts and plain and count_lines(parts, style.fontSize, width):
-            lines = break_lines(parts, style.fontSize, width)
-            draw_lines(canvas, lines, style, (x, low), led=len(parts) > 1)
-        else:
-            self._broken().drawOn(canvas, x, low)
+        style = self._style
+        if self._part_of is None and style.alignment == TA_LEFT and (parts := self._parts()):
+            lines = written(parts, style, self._width - style.leftIndent)
+            if lines is not None:
+                lines.draw(canvas, x, low)
+                return
+        self._broken().drawOn(canvas, x, low)
 
     def _broken(self) -> Any:
         """The paragraph in lines at the width that was measured last."""
@@ -238,7 +239,7 @@ class Words(Piece):
         return Paragraph(None, self._style, frags=fragments)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
-        whole, low = self._whole, top - self._height
+        whole, low = self._whole or self, top - self._height
         if whole._marker is not None:
             item = canvas.tags.item(whole, whole._marker if isinstance(whole._marker, str) else "")
             if self._marker is not None:
@@ -246,7 +247,7 @@ class Words(Piece):
             role = canvas.tags.body(item)
         elif whole._bookmark is not None:
             if self._bookmark is not None:
-                self._add_bookmark(self._bookmark, canvas, x, top)
+                self._add_bookmark(self._bookmark, canvas, top)
             role = canvas.tags.heading(whole, whole._bookmark)
         elif self._url:
             role = canvas.tags.link(whole, self._url, (x, low, x + self._width, top))
@@ -257,13 +258,9 @@ class Words(Piece):
         if typed := _told_apart(whole._lead, whole._text):
             canvas.tags.read_as(whole, typed)
 
-    def _add_bookmark(self, level: int, canvas: Canvas, x: float, top: float) -> None:
-        key = f"page {canvas.getPageNumber()} at {x:.0f} {top:.0f}"
-        canvas.bookmarkHorizontalAbsolute(key, top)
-        # A bookmark below none would be refused, and so would a heading that skips a rank.
-        level = max(0, canvas.tags.depth_of(level) - 2)
+    def _add_bookmark(self, level: int, canvas: Canvas, top: float) -> None:
         title = clean(self._lead).rstrip(":") or clean(self._text)
-        canvas.addOutlineEntry(title, key, level, closed=0)
+        canvas.tags.bookmark(title, level, top)
 
     def _draw_marker(
         self, marker: Shape | str, item: Element | None, canvas: Canvas, x: float, top: float
@@ -295,7 +292,7 @@ class Words(Piece):
 
     def _part(self, paragraph: Any, marker: Shape | str | None, bookmark: int | None) -> "Words":
         part = copy(self)
-        part._part_of, part._after = paragraph, ""
+        part._whole, part._part_of, part._after = self._whole or self, paragraph, ""
         part._marker, part._bookmark = marker, bookmark
         return part
 

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import getFont
 
+from fitting.sheet.fonts import BOLD, LETTERS, REGULAR
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from tests.sheet.reading import fonts, page_texts, reader, whole_text
@@ -38,6 +41,7 @@ VIEWS = {
 
 DIGEST = """
 import hashlib
+from fitting.sheet.fonts import BOLD, LETTERS, REGULAR
 from fitting.sheet.paper import Paper
 from fitting.sheet.render import render_sheet
 from tests.sheet.views import a_hostile_view, a_referral, a_view
@@ -81,10 +85,12 @@ def test_every_font_is_embedded_and_none_is_helvetica(name: str, large: bool) ->
     # The subset's tag of six letters, then the name: no font is embedded whole.
     assert all(re.fullmatch(r"/[A-Z]{6}\+[\w-]+", one) for one in found)
     assert all(found.values())
-    own = {one for one in found if one.partition("+")[2].startswith("Inter-")}
+    # Letters that are used less have a second part of their font, under the same name.
+    names = {one.partition("+")[2] for one in found}
+    own = {one for one in names if one.startswith("Inter-")}
     assert len(own) == 2
     # Only what was typed in other scripts needs other fonts.
-    assert name == "hostile" or own == set(found)
+    assert name == "hostile" or own == names
     assert b"ASCII85" not in pdf
 
 
@@ -110,6 +116,35 @@ def test_headings_are_bookmarks_in_their_order() -> None:
     assert titles[0] == "Bella"
     taken = "Measurements as taken on 23 November 2026"
     assert titles.index("Aids for your dog") < titles.index(taken)
+
+
+def _shown(outline: list[Any]) -> list[Any]:
+    """The titles of bookmarks, those of what stands below one in a list after it."""
+    return [_shown(one) if isinstance(one, list) else one["/Title"] for one in outline]
+
+
+def test_bookmarks_stand_below_the_heading_that_holds_them() -> None:
+    read = reader(render_sheet(a_view()))
+    shown = _shown(read.outline)
+    assert shown[0] == "Bella"
+    deeper = next(one for one in shown if isinstance(one, list))
+    assert all(isinstance(one, str) for one in deeper)
+    root = read.root_object["/Outlines"]
+    counted = sum(len(one) if isinstance(one, list) else 1 for one in shown)
+    assert root["/Count"] == counted
+    last = root["/Last"]
+    assert last["/Title"] == [one for one in shown if isinstance(one, str)][-1]
+    assert "/Next" not in last
+    assert root["/First"]["/Next"]["/Prev"]["/Title"] == shown[0]
+
+
+def test_letters_have_the_same_codes_in_both_fonts_and_in_each_file() -> None:
+    regular, bold = getFont(REGULAR), getFont(BOLD)
+    text = "Zoë “5–6 mm”"
+    assert regular.codes(text) == bold.codes(text) == text.encode("cp1252")
+    assert regular.codes("Ołówek →") is None
+    assert regular._assigned == bold._assigned
+    assert LETTERS.issuperset(filter(None, regular._assigned))
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -1,16 +1,20 @@
 """The head of a sheet: what it is, whose, and when."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.columns import Columns
+from fitting.sheet.fonts import in_usual_codes
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.letters import MISSING, clean, has_unprintable
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Rule, Stack
 from fitting.sheet.remembered import remembered
+from fitting.sheet.same import Same
 from fitting.sheet.text import heading, para, run_on
 
 
@@ -33,7 +37,7 @@ def masthead(view: ResultView, form: Form) -> Block:
     pieces.append(Rule(thick=True))
     if view.headline and view.kind != "referral" and not form.tight:
         pieces.append(para(view.headline, faces.must))
-    if has_boxes(view):
+    if has_boxes(Same(view)):
         said = say("Some letters could not be printed. {box} stands for each.", box=MISSING)
         pieces.append(para(said, faces.note))
     return Block(Stack(pieces, 4), gap=0)
@@ -50,16 +54,26 @@ def sheet_name(view: ResultView) -> str:
     return say("Home care sheet")
 
 
-@lru_cache(maxsize=4096)
-def has_boxes(value: object) -> bool:
-    """Whether any text inside a view, wherever it stands, would lose a letter in print.
+@lru_cache(maxsize=8)
+def has_boxes(view: Same) -> bool:
+    """Whether any text inside a view, wherever it stands, would lose a letter in print."""
+    texts: list[str] = []
+    waiting: list[object] = [view.value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            texts.append(one)
+        elif isinstance(one, tuple):
+            waiting.extend(one)
+        elif parts := _parts_of(type(one)):  # type: ignore[arg-type]
+            waiting.extend(parts(one))
+    return not in_usual_codes("".join(texts)) and any(map(has_unprintable, texts))
 
-    Sheets share most of their parts, and each is read once.
-    """
-    if isinstance(value, tuple):
-        parts = value
-    elif is_dataclass(value):
-        parts = tuple(getattr(value, one.name) for one in fields(value))
-    else:
-        return False
-    return any(has_unprintable(one) if isinstance(one, str) else has_boxes(one) for one in parts)
+
+@lru_cache(maxsize=256)
+def _parts_of(kind: type) -> Callable[[object], Iterable[object]] | None:
+    """What reads all parts of a dataclass of this kind; nothing for a value of another kind."""
+    if not is_dataclass(kind):
+        return None
+    names = [one.name for one in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
