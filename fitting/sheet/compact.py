@@ -5,7 +5,6 @@ A tagged sheet has a thousand elements of a few words each; packed, they take a 
 
 import re
 import struct
-import zlib
 from hashlib import blake2b
 from typing import Any
 
@@ -98,8 +97,8 @@ def _pack(objects: list[str], first: int, number: int, out: _Bytes) -> None:
         out.places[first + place] = (2, number, place)
         offset += len(body) + 1
     head = " ".join(heads) + "\n"
-    packed = zlib.compress((head + "\n".join(objects)).encode("ascii"))
-    out.put(number, stream(b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head)), packed))
+    keys = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
+    out.put(number, stream(keys, (head + "\n".join(objects)).encode("ascii")))
 
 
 def _end(out: _Bytes, number: int, root: bytes, info: bytes) -> bytes:
@@ -111,5 +110,5 @@ def _end(out: _Bytes, number: int, root: bytes, info: bytes) -> bytes:
     keys = b"/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]" % (
         number + 1, root, info, identity, identity,
     )  # fmt: skip
-    out.put(number, stream(keys, zlib.compress(table)))
+    out.put(number, stream(keys, table))
     return b"".join(out.parts) + b"startxref\n%d\n%%%%EOF\n" % start

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from fitting.sheet.fonts import FALLBACKS, LETTERS
+from fitting.sheet.fonts import FALLBACKS, LETTERS, in_usual_codes
 
 try:
     from bidi import get_display
@@ -52,7 +52,7 @@ def clean(text: str, limit: int = FIELD_LIMIT) -> str:
     Control characters, lone surrogates and signs that turn the direction of writing are
     dropped, a letter keeps two marks at most, and text over `limit` letters ends in "…".
     """
-    if not is_plain(text):
+    if not (is_plain(text) or (text.isprintable() and in_usual_codes(text))):
         text = _SPACES.sub(" ", text[: 4 * limit])
         text = "".join(filter(_is_kept, text))
         text = unicodedata.normalize("NFC", _VARIATION.sub("", text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
@@ -106,7 +107,6 @@ class Written:
             font.use(canvas._doc, codes)
 
 
-@lru_cache(maxsize=4096)
 def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None:
     """These texts in lines at this width in points, as ReportLab draws a paragraph.
 
@@ -125,6 +125,9 @@ def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None
     current = ""
     used: dict[str, bytes] = {}
     for line in lines:
+        left = _left_of(line, style, width)
+        if left:
+            code.append(f"{fp_str(left)} 0 Td")
         for text, name in line:
             font = getFont(name)
             letters = font.codes(text)
@@ -135,11 +138,20 @@ def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None
                 current = name
             code.append(f"({escapePDF(letters)}) Tj")
             used[name] = used.get(name, b"") + letters
-        code.append("T*")
+        code.append(f"T* {fp_str(-left)} 0 Td" if left else "T*")
     code.append("ET")
     operators = ["q", *([] if led else [ink]), " ".join(code), "Q"]
     drawn = tuple((getFont(name), bytes(set(codes))) for name, codes in used.items())
     return Written("\n".join(operators), drawn)
+
+
+def _left_of(line: Parts, style: ParagraphStyle, width: float) -> float:
+    """How far a line begins from the left: not at all, but for one that ends at the right."""
+    if style.alignment == TA_LEFT:
+        return 0.0
+    (*before, (text, font)) = line
+    parts = [*before, (text.rstrip(" "), font)]
+    return width - sum(float(stringWidth(text, font, style.fontSize)) for text, font in parts)
 
 
 @lru_cache(maxsize=512)
@@ -148,3 +160,11 @@ def _set_in(style: ParagraphStyle) -> tuple[str, str, str]:
     colour = style.textColor
     ink = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
     return fp_str(style.fontSize), fp_str(style.leading), ink
+
+
+def draw_codes(canvas: Any, x: float, y: float, codes: bytes, name: str, size: float) -> None:
+    """Draws letters of the font of this name, by their fixed codes, in one line from (x, y)."""
+    font = getFont(name)
+    font.use(canvas._doc, codes)
+    face = f"{font.inner_name} {fp_str(size)} Tf {fp_str(1.2 * size)} TL"
+    canvas._code.append(f"BT 1 0 0 1 {fp_str(x, y)} Tm {face} ({escapePDF(codes)}) Tj T* ET")

@@ -11,9 +11,11 @@ _LEAST_PART = 60.0
 _STRIP_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """What stays together on a page, with `gap` points above it.
+
+    It is never changed; it is not frozen because hundreds are made for a sheet.
 
     `strip`, when given, stands at the foot of every page that carries such a block. One that
     `flows` fills what is left of a page and goes on overleaf; its own pieces stay whole. One that

@@ -4,12 +4,12 @@ A picture is a form of the document, so one that is shown twice is stored once. 
 text of the page and can be read, searched and translated.
 """
 
-import zlib
 from functools import lru_cache
 from hashlib import sha256
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import xObjectName
 
 from fitting.drawing.looks import LOOKS, Ink, Look
 from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
@@ -18,6 +18,8 @@ from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
 from fitting.sheet.same import Same
 from fitting.sheet.styles import ACCENT, INK, SOFT, TINT, WHITE
+from fitting.sheet.subsets import Finished, stream
+from fitting.sheet.text import draw_line, width_of
 
 # Chosen so that each fill keeps a grey of its own on a photocopier.
 _MIX: dict[Ink, HexColor] = {
@@ -75,32 +77,33 @@ class Picture(Piece):
         canvas.scale(scale, scale)
         canvas.doForm(form)
         canvas.setFillColor(ACCENT)
-        canvas.setFont(BOLD, _LETTER_SIZE)
         for label in drawing.labels:
             at = _placed(drawing, label.at)
-            canvas.drawCentredString(at.x, at.y - _LETTER_DROP, label.letter)
+            left = at.x - width_of(label.letter, BOLD, _LETTER_SIZE) / 2
+            draw_line(canvas, left, at.y - _LETTER_DROP, label.letter, BOLD, _LETTER_SIZE)
         canvas.restoreState()
 
 
 def _form_of(canvas: Canvas, drawing: Drawing) -> str:
     """The name of the picture's form in this document, stored on its first use."""
-    name, packed = _packed(Same(drawing), canvas._preamble)
+    name, form = _form(Same(drawing))
     if not canvas.hasForm(name):
-        canvas.beginForm(name, 0, 0, drawing.box.width, drawing.box.height)
-        filters = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
-        canvas.endForm(Contents=PDFStream(filters, packed))
+        canvas._doc.Reference(Finished(form), xObjectName(name))
     return name
 
 
 @lru_cache(maxsize=256)
-def _packed(same: Same, preamble: str) -> tuple[str, bytes]:
-    """A name for the picture, and its operators behind those of the canvas, compressed.
+def _form(same: Same) -> tuple[str, bytes]:
+    """A name for the picture, and its operators as a form of a document, compressed.
 
     Most sheets show pictures that stood on a sheet before, and these are the longest streams.
     """
-    operators = compile_picture(same.value)
-    name = f"picture-{sha256(operators.encode('ascii')).hexdigest()[:16]}"
-    return name, zlib.compress(f"{preamble}\n{operators}".encode("ascii"))
+    operators = compile_picture(same.value).encode("ascii")
+    name = f"picture-{sha256(operators).hexdigest()[:16]}"
+    box = same.value.box
+    size = fp_str(box.width, box.height)
+    keys = f"/Type/XObject/Subtype/Form/BBox[0 0 {size}]/Resources<<>>"
+    return name, stream(keys.encode("ascii"), operators)
 
 
 def compile_picture(drawing: Drawing) -> str:

@@ -117,11 +117,12 @@ def _written(element: Element, top: int, pages: Sequence[int], document: Any) ->
             place = number_of(document, kid.name)
             kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {place} 0 R>>")
         else:
-            home = home or kid.page
-            if kid.page == home:
-                kids.append(str(kid.number))
+            page, mark = kid
+            home = home or page
+            if page == home:
+                kids.append(str(mark))
             else:
-                kids.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.number}>>")
+                kids.append(f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>")
     parent = top if element.parent is None else element.parent.number
     written = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{' '.join(kids)}]"
     if home:

@@ -11,10 +11,11 @@ rule, the edge of a panel, a new block, and the number "1." begin another.
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+
+from fitting.sheet.subsets import Finished, stream
 
 _ARTIFACT = "/Artifact BMC"
 _END = "EMC"
@@ -25,11 +26,8 @@ Drawn: TypeAlias = AbstractContextManager[None]
 _SEALED = nullcontext()  # What is drawn here belongs to what is open.
 
 
-class Mark(NamedTuple):
-    """A run of marked content: its page, counted from 1, and its number on that page."""
-
-    page: int
-    number: int
+Mark: TypeAlias = tuple[int, int]
+"""A run of marked content: its page, counted from 1, and its number on that page."""
 
 
 class Annotation(NamedTuple):
@@ -39,7 +37,6 @@ class Annotation(NamedTuple):
     name: str
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """A node of the structure tree. `spoken` stands for what is drawn, `alt` describes it.
 
@@ -47,17 +44,17 @@ class Element:
     is that of its object in the file, once it has one.
     """
 
-    tag: str
-    parent: "Element | None" = None
-    alt: str = ""
-    spoken: str = ""
-    attributes: str = ""
-    kids: "list[Element | Mark | Annotation]" = field(default_factory=list)
-    number: int = 0
+    __slots__ = ("alt", "attributes", "kids", "number", "parent", "spoken", "tag")
 
-    def __post_init__(self) -> None:
-        if self.parent is not None:
-            self.parent.kids.append(self)
+    def __init__(
+        self, tag: str, parent: "Element | None" = None, *, spoken: str = "", attributes: str = ""
+    ) -> None:
+        self.tag, self.parent, self.spoken, self.attributes = tag, parent, spoken, attributes
+        self.alt = ""
+        self.kids: list[Element | Mark | Annotation] = []
+        self.number = 0
+        if parent is not None:
+            parent.kids.append(self)
 
 
 class Bookmark(NamedTuple):
@@ -247,6 +244,7 @@ class Tags:
         canvas.showPage()
         page = canvas._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.Contents = Finished(stream(b"", page.stream.encode("ascii")))
         page.StructParents, page.Tabs = len(self.parent_tree), PDFName("S")
         self.parent_tree.append(self._marks)
         self._marks = []
@@ -273,7 +271,7 @@ class Tags:
         else:
             code += (_END, begun)
         self._marks.append(element)
-        element.kids.append(Mark(self.page, number))
+        element.kids.append((self.page, number))
         self._sealed = True
 
     def _finish(self) -> None:

@@ -7,17 +7,17 @@ typed tag can make a link, open a file or break a page. No other module makes a 
 import re
 from collections.abc import Sequence
 from copy import copy
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.letters import clean, is_plain, printable, runs
-from fitting.sheet.lines import Parts, count_lines, written
+from fitting.sheet.lines import Parts, Written, count_lines, draw_codes, written
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
 from fitting.sheet.styles import ACCENT, Face
@@ -30,6 +30,7 @@ _ENDLESS = 1e9
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?", re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, font: str, size: float) -> float:
     """The width in points of printable text in one line."""
     return float(sum(stringWidth(part, other or font, size) for other, part in runs(text)))
@@ -47,6 +48,10 @@ def fitted(text: str, font: str, size: float, width: float) -> str:
 
 def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: float) -> None:
     """Draws printable text in one line that begins at (x, y)."""
+    codes = getFont(font).codes(text)
+    if codes is not None:
+        draw_codes(canvas, x, y, codes, font, size)
+        return
     for other, part in runs(text):
         canvas.setFont(other or font, size)
         canvas.drawString(x, y, part)
@@ -118,9 +123,27 @@ def _end_lines_with_spaces(paragraph: Any, said: str) -> None:
                 words[-1].text += " "
 
 
+def _parts(lead: str, text: str, style: ParagraphStyle) -> Parts | None:
+    """What is drawn, each part with its font, where the fonts of the sheet hold all of it."""
+    lead, text = printable(lead), printable(text)
+    if not LETTERS.issuperset(map(ord, lead + text)):
+        return None
+    font = style.fontName
+    return ((lead, BOLD), (text, font)) if lead else ((text, font),)
+
+
+@lru_cache(maxsize=4096)
+def _written(lead: str, text: str, style: ParagraphStyle, width: float) -> Written | None:
+    """The operators of a paragraph that is drawn as it was typed."""
+    if _told_apart(lead, text):
+        return None
+    parts = _parts(lead, text, style)
+    return written(parts, style, width - style.leftIndent) if parts else None
+
+
 # Paragraphs broken into lines, by (lead, text, style, width), because sheets share most
 # sentences. They are drawn and never changed. Bounded, so memory stays flat.
-Key: TypeAlias = tuple[str, str, str, float]
+Key: TypeAlias = tuple[str, str, ParagraphStyle, float]
 _broken: dict[Key, Any] = {}
 # The heights of more of them: a sheet is measured in many forms before one is drawn.
 _heights: dict[Key, float] = {}
@@ -184,7 +207,7 @@ class Words(Piece):
             _end_lines_with_spaces(paragraph, _one_line(self._said()) + self._after)
             self._height = float(paragraph.height)
             return self._height
-        key = (self._lead, self._text, self._style.name, round(width, 3))
+        key = (self._lead, self._text, self._style, width)
         height = _heights.get(key)
         if height is None:
             if len(_heights) >= _KEPT_HEIGHTS:
@@ -196,32 +219,21 @@ class Words(Piece):
     def _tall(self, width: float) -> float:
         """The height at this width, by counting the lines where that can be done."""
         style = self._style
-        parts = self._parts()
+        parts = _parts(self._lead, self._text, style)
         lines = parts and count_lines(parts, style.fontSize, width - style.leftIndent)
         return float(lines * style.leading) if lines else float(self._broken().height)
 
-    def _parts(self) -> Parts | None:
-        """What it says, each part with its font, where the fonts of the sheet hold all of it."""
-        lead, text = self._said()
-        if not LETTERS.issuperset(map(ord, lead + text)):
+    def _lines(self) -> Written | None:
+        """What it draws at the width that was measured last, where that can be written here."""
+        if self._part_of is not None:
             return None
-        font = self._style.fontName
-        return ((lead, BOLD), (text, font)) if lead else ((text, font),)
-
-    def _draw_lines(self, canvas: Canvas, x: float, low: float) -> None:
-        style = self._style
-        if self._part_of is None and style.alignment == TA_LEFT and (parts := self._parts()):
-            lines = written(parts, style, self._width - style.leftIndent)
-            if lines is not None:
-                lines.draw(canvas, x, low)
-                return
-        self._broken().drawOn(canvas, x, low)
+        return _written(self._lead, self._text, self._style, self._width)
 
     def _broken(self) -> Any:
         """The paragraph in lines at the width that was measured last."""
         if self._part_of is not None:
             return self._part_of
-        key = (self._lead, self._text, self._style.name, round(self._width, 3))
+        key = (self._lead, self._text, self._style, self._width)
         paragraph = _broken.get(key)
         if paragraph is None:
             if len(_broken) >= _KEPT:
@@ -253,9 +265,13 @@ class Words(Piece):
             role = canvas.tags.link(whole, self._url, (x, low, x + self._width, top))
         else:
             role = canvas.tags.marked("P", whole)
+        lines = self._lines()
         with role:
-            self._draw_lines(canvas, x, low)
-        if typed := _told_apart(whole._lead, whole._text):
+            if lines is not None:
+                lines.draw(canvas, x, low)
+            else:
+                self._broken().drawOn(canvas, x, low)
+        if lines is None and (typed := _told_apart(whole._lead, whole._text)):
             canvas.tags.read_as(whole, typed)
 
     def _add_bookmark(self, level: int, canvas: Canvas, top: float) -> None:

@@ -40,6 +40,7 @@ def _forget() -> None:
     font_of.cache_clear()
     letters.printable.cache_clear()
     has_boxes.cache_clear()
+    door._written.cache_clear()
     door._broken.clear()
     door._heights.clear()
 
