@@ -6,8 +6,8 @@ Ids are plain words joined by a hyphen: `measure-chest_girth-long_low-lying`, `e
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from fitting.core.catalog import Catalog
 from fitting.core.words import MeasurementId, Mobility, Posture, Support
 from fitting.drawing.exercises import SCENES, draw_exercise
 from fitting.drawing.measures import BUILDS, LYING_MEASURES, draw_measurement
@@ -17,6 +17,9 @@ from fitting.drawing.skin_map import draw_skin_map
 from fitting.drawing.supports import DRAWN_SUPPORTS, draw_support
 from fitting.drawing.zones import TOUCHES
 
+if TYPE_CHECKING:  # The whole core would be loaded to draw a picture.
+    from fitting.core.catalog import Catalog
+
 LONG_LOW_TYPE = "long_low"
 """The body type of the catalogue that is drawn on short legs."""
 
@@ -25,7 +28,7 @@ class NoSuchPicture(LookupError):
     """An id that names no picture."""
 
 
-def build_like(breed: str, catalog: Catalog) -> str:
+def build_like(breed: str, catalog: "Catalog") -> str:
     """Which of the drawn builds a breed is nearer to. An unknown dog is drawn long and low."""
     known = {name.casefold() for name in catalog.breeds}
     low = {

@@ -1,7 +1,8 @@
 """The drawings of one result: this dog from its numbers, its exercises, where to look at skin."""
 
 from fitting.core.words import MeasurementId, Support
-from fitting.drawing.own import draw_dog_named, is_long_low, likely_lengths
+from fitting.drawing.own import draw_dog_named
+from fitting.drawing.own_answers import is_long_low, likely_lengths
 from fitting.drawing.pictures import build_like, exercise_picture, skin_picture, support_picture
 from fitting.present.names import name_measured
 from fitting.present.pictures import describe, describe_own, legend_of, notes_on_own

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from fitting.present.proof import Proof
 from fitting.sheet.compact import compact
 from fitting.sheet.fonts import REGULAR
 from fitting.sheet.furniture import Foot, draw_draft, draw_foot
@@ -20,6 +20,9 @@ from fitting.sheet.proof import attach, seal
 from fitting.sheet.structure import write_structure
 from fitting.sheet.styles import Faces
 from fitting.sheet.tags import Tags
+
+if TYPE_CHECKING:  # A sheet without a proof is made without loading what proves it.
+    from fitting.present.proof import Proof
 
 AUTHOR = "Fitting"
 
@@ -53,7 +56,7 @@ def write(
     faces: Faces,
     foot: Foot,
     about: About,
-    proof: Proof | None = None,
+    proof: "Proof | None" = None,
 ) -> bytes:
     """The finished PDF, tagged for screen readers; with a proof, sealed.
 

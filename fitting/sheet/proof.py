@@ -8,11 +8,14 @@ makes a new seal after an edit: only making the sheet again from its proof finds
 import re
 from enum import StrEnum
 from hashlib import md5, sha256
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
-from fitting.present.proof import Proof
 from fitting.sheet.pieces import Canvas
+
+if TYPE_CHECKING:  # A sheet without a proof is made without loading what proves it.
+    from fitting.present.proof import Proof
 
 _END = b"startxref"
 _SEAL = re.compile(rb"%fitting-seal-sha256:([0-9a-f]{64})\n\Z")
@@ -29,7 +32,7 @@ class Seal(StrEnum):
     NONE = "none"
 
 
-def attach(canvas: Canvas, proof: Proof) -> None:
+def attach(canvas: Canvas, proof: "Proof") -> None:
     """Embed the proof as a file of the document (PDF 32000-1, 7.11.4), before it is saved."""
     document = canvas._doc
     document._pdfVersion = max(document._pdfVersion, _PDF_VERSION)
@@ -54,7 +57,7 @@ def attach(canvas: Canvas, proof: Proof) -> None:
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
 
 
-def _embedded(proof: Proof) -> pdfdoc.PDFStream:
+def _embedded(proof: "Proof") -> pdfdoc.PDFStream:
     """The bytes, as `application/json`, with their size and day."""
     day = pdfdoc.PDFString(f"D:{proof.on:%Y%m%d}000000Z")
     about = {

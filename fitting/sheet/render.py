@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from fitting.present.proof import Proof
 from fitting.present.say import speaking
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.masthead import sheet_name
@@ -38,6 +38,9 @@ from fitting.sheet.story import (
     vet_story,
 )
 
+if TYPE_CHECKING:  # A sheet without a proof is made without loading what proves it.
+    from fitting.present.proof import Proof
+
 _REPORT_PAGES = 5
 _LARGE_PAGES = 4
 _SHORT = 0.78
@@ -62,7 +65,7 @@ def render_sheet(
     large_print: bool = False,
     every_step: bool = False,
     link: str = "",
-    proof: Proof | None = None,
+    proof: "Proof | None" = None,
 ) -> bytes:
     """The sheet as PDF. The same view, paper, print, link and proof give the same bytes.
 
@@ -81,7 +84,7 @@ def render_sheet(
 
 
 def _printed(
-    view: ResultView, page: Page, proof: Proof | None, *, large_print: bool, every_step: bool
+    view: ResultView, page: Page, proof: "Proof | None", *, large_print: bool, every_step: bool
 ) -> bytes:
     """The file. All that was built for it is let go of when this returns."""
     parts = fit_sheet(view, page, large_print=large_print, every_step=every_step)

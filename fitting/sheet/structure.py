@@ -1,8 +1,8 @@
 """Writes the structure tree, the bookmarks and the metadata of an accessible file."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObjectReference, PDFStream
@@ -60,7 +60,7 @@ def write_structure(canvas: Any, tags: Tags, *, language: str, date: str) -> Non
     info = document.info
     said = {"title": info.title, "author": info.author, "subject": info.subject}
     said |= {"producer": info.producer, "language": language, "date": date}
-    packet = _XMP.format(**{name: escape(str(text)) for name, text in said.items()})
+    packet = _XMP.format(**{name: escape(str(text), quote=False) for name, text in said.items()})
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
     catalogue.Metadata = PDFStream(kind, content=packet.encode(), filters=[])
 

@@ -49,7 +49,7 @@ def _face(
     leading: float = _LEADING,
     right: bool = False,
 ) -> Face:
-    # Broken lines are remembered by this name, so no two faces may share one.
+    # A name of its own, so that a message of ReportLab tells which face is meant.
     key = f"{name} {size} {leading}"
     looks = {
         "fontName": BOLD if bold else REGULAR,

@@ -8,12 +8,11 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
-from reportlab.platypus import Paragraph
-from reportlab.platypus.paraparser import ParaFrag
 
 from fitting.sheet.fonts import BOLD, LETTERS
 from fitting.sheet.letters import clean, is_plain, printable, runs
@@ -26,6 +25,8 @@ from fitting.sheet.tags import Element
 _KEPT = 5_000
 _KEPT_HEIGHTS = 20_000
 _ENDLESS = 1e9
+# What breaks and draws unusual paragraphs. It takes long to load, and most sheets have none.
+_PLATYPUS = "reportlab.platypus"
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.~!$&'()*+,;=:@%/?#-]*)?", re.ASCII)
 
@@ -58,14 +59,14 @@ def draw_line(canvas: Canvas, x: float, y: float, text: str, font: str, size: fl
         x += stringWidth(part, other or font, size)
 
 
-def _fragments(text: str, face: Face, *, bold: bool) -> list[ParaFrag]:
+def _fragments(text: str, face: Face, *, bold: bool) -> list[Any]:
     style = face.plain
     font = BOLD if bold else style.fontName
     return [_fragment(part, other or font, style) for other, part in runs(text)]
 
 
-def _fragment(text: str, font: str, style: ParagraphStyle) -> ParaFrag:
-    return ParaFrag(
+def _fragment(text: str, font: str, style: ParagraphStyle) -> Any:
+    return import_module(f"{_PLATYPUS}.paraparser").ParaFrag(
         text=text,
         fontName=font,
         fontSize=style.fontSize,
@@ -248,7 +249,7 @@ class Words(Piece):
         lead, text = self._said()
         fragments = _fragments(f"{lead} ", self._face, bold=True) if lead else []
         fragments += _fragments(text, self._face, bold=False)
-        return Paragraph(None, self._style, frags=fragments)
+        return import_module(_PLATYPUS).Paragraph(None, self._style, frags=fragments)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         whole, low = self._whole or self, top - self._height

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitting.core.words import MeasurementId, Support
-from fitting.drawing.own import HIGH, WIDE, build_of, draw_dog_of, draw_dog_of_answers
+from fitting.drawing.own import HIGH, WIDE, build_of, draw_dog_of
+from fitting.drawing.own_answers import draw_dog_of_answers
 from fitting.drawing.shapes import Role, bounds
 from fitting.drawing.supports import DRAWN_SUPPORTS
 from tests.build import answers_of
