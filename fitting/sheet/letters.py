@@ -46,13 +46,18 @@ def is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
+def is_usual(text: str) -> bool:
+    """Whether it is printed as it was typed: all of it letters and signs that are used most."""
+    return text.isprintable() and in_usual_codes(text)
+
+
 def clean(text: str, limit: int = FIELD_LIMIT) -> str:
     """Text that is safe to lay out: composed, in one line, with nothing unseen in it.
 
     Control characters, lone surrogates and signs that turn the direction of writing are
     dropped, a letter keeps two marks at most, and text over `limit` letters ends in "…".
     """
-    if not (is_plain(text) or (text.isprintable() and in_usual_codes(text))):
+    if not is_usual(text):
         text = _SPACES.sub(" ", text[: 4 * limit])
         text = "".join(filter(_is_kept, text))
         text = unicodedata.normalize("NFC", _VARIATION.sub("", text))
@@ -74,7 +79,7 @@ def printable(text: str, limit: int = FIELD_LIMIT) -> str:
 
     A short run of letters that are written leftward is turned into the order of drawing.
     """
-    if len(text) <= limit and is_plain(text):
+    if len(text) <= limit and is_usual(text):
         return text
     text = clean(text, limit)
     if LETTERS.issuperset(map(ord, text)):

@@ -29,8 +29,9 @@ class Built:
 
     def found(self, call: Any, form: Form) -> "_Made | None":
         """What this call built for a form of which it asked the same."""
+        left_off = form.left_off
         for one in self._by_call.get(call, ()):
-            if one.asked & form.left_off == one.left_off and one.most in (None, form.most):
+            if one.most in (None, form.most) and one.asked & left_off == one.left_off:
                 if form.noted is not None:  # What a block asks, the pages that hold it ask too.
                     form.noted.update(one.noted)
                 return one

@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 from fitting.sheet.fonts import BOLD, LETTERS
-from fitting.sheet.letters import clean, is_plain, printable, runs
+from fitting.sheet.letters import clean, is_usual, printable, runs
 from fitting.sheet.lines import Parts, Written, count_lines, draw_codes, written
 from fitting.sheet.pieces import Canvas, Cut, Piece
 from fitting.sheet.shapes import SPOKEN, Shape
@@ -82,7 +82,7 @@ def _fragment(text: str, font: str, style: ParagraphStyle) -> Any:
 
 def _told_apart(lead: str, text: str) -> str:
     """The words as typed, where they are not drawn so: boxes, and letters written leftward."""
-    if is_plain(lead) and is_plain(text):
+    if is_usual(lead) and is_usual(text):
         return ""
     cleaned = clean(f"{lead} {text}").strip()
     drawn = f"{printable(lead)} {printable(text)}".strip()
@@ -127,7 +127,7 @@ def _end_lines_with_spaces(paragraph: Any, said: str) -> None:
 def _parts(lead: str, text: str, style: ParagraphStyle) -> Parts | None:
     """What is drawn, each part with its font, where the fonts of the sheet hold all of it."""
     lead, text = printable(lead), printable(text)
-    if not LETTERS.issuperset(map(ord, lead + text)):
+    if not (is_usual(lead + text) or LETTERS.issuperset(map(ord, lead + text))):
         return None
     font = style.fontName
     return ((lead, BOLD), (text, font)) if lead else ((text, font),)

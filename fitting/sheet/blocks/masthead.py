@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 from fitting.present.say import say
 from fitting.present.view import ResultView
@@ -58,15 +59,16 @@ def sheet_name(view: ResultView) -> str:
 def has_boxes(view: Same) -> bool:
     """Whether any text inside a view, wherever it stands, would lose a letter in print."""
     texts: list[str] = []
-    waiting: list[object] = [view.value]
+    waiting: list[Any] = [view.value]
     while waiting:
         one = waiting.pop()
-        if isinstance(one, str):
+        kind = type(one)
+        if kind is str:
             texts.append(one)
-        elif isinstance(one, tuple):
-            waiting.extend(one)
-        elif parts := _parts_of(type(one)):  # type: ignore[arg-type]
-            waiting.extend(parts(one))
+        elif kind is tuple:
+            waiting += one
+        elif parts := _parts_of(kind):  # type: ignore[arg-type]
+            waiting += parts(one)
     return not in_usual_codes("".join(texts)) and any(map(has_unprintable, texts))
 
 
