@@ -10,6 +10,7 @@ busy machine slows all of them alike. All figures are medians.
 
 import argparse
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -79,7 +80,8 @@ def compare(rounds: int, python: str) -> list[Engine]:
         prepare(folder, DOCUMENTS)
         # A process that starts to print one sheet is given one, so it reads no more than that.
         prepare(folder / "one", 1)
-        served = [_serve(command(python, one, folder, "serve")) for one in found]
+        around = compiled_in(folder / "compiled")
+        served = [_serve(command(python, one, folder, "serve"), around) for one in found]
         for turn in range(rounds):
             for one, process in zip(found, served, strict=True):
                 for number in range(turn * one.turn, (turn + 1) * one.turn):
@@ -90,14 +92,20 @@ def compare(rounds: int, python: str) -> list[Engine]:
             for one in found:
                 asked = command(python, one, folder / "one", "cold")
                 start = time.perf_counter()
-                subprocess.run(asked, check=True, stderr=QUIET)  # noqa: S603
+                subprocess.run(asked, check=True, stderr=QUIET, env=around)  # noqa: S603
                 one.cold.append((time.perf_counter() - start) * 1000)
     return found
 
 
-def _serve(asked: list[str]) -> "subprocess.Popen[str]":
+def compiled_in(folder: Path) -> dict[str, str]:
+    """The environment of an engine, whose modules are compiled once, as installed ones are."""
+    kept = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder)}
+
+
+def _serve(asked: list[str], around: dict[str, str]) -> "subprocess.Popen[str]":
     return subprocess.Popen(  # noqa: S603
-        asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=QUIET, text=True
+        asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=QUIET, text=True, env=around
     )
 
 
