@@ -181,18 +181,27 @@ def _fit(
         pages: list[Leaf] = built.pages(form, laid_out)
         return pages
 
-    shortest = pages_of(tried[-1])
-    allowed = max(allowed, len(shortest))
-    # Each form is shorter than the one before it, so the first that fits is found by halves.
-    low, high, fitted = 0, len(tried) - 1, shortest
-    while low < high:
-        middle = (low + high) // 2
-        leaves = pages_of(tried[middle])
-        if len(leaves) <= allowed:
-            high, fitted = middle, leaves
-        else:
-            low = middle + 1
-    form = tried[high]
+    def fullest() -> tuple[int, list[Leaf] | None]:
+        """The place of the first form that fits, and its pages unless it is the last one."""
+        # Each form is shorter than the one before it, so the first that fits is found by halves.
+        low, high, fitted = 0, len(tried) - 1, None
+        while low < high:
+            middle = (low + high) // 2
+            leaves = pages_of(tried[middle])
+            if len(leaves) <= allowed:
+                high, fitted = middle, leaves
+            else:
+                low = middle + 1
+        return high, fitted
+
+    place, found = fullest()
+    if found is None:  # The shortest is made only where no other form fits: few sheets need it.
+        shortest = pages_of(tried[-1])
+        if len(shortest) > allowed:
+            allowed = len(shortest)
+            place, found = fullest()
+        found = found or shortest
+    form, fitted = tried[place], found
     for part in WORTH_RESTORING:
         fuller = replace(form, left_off=form.left_off - {part})
         if fuller != form and len(leaves := pages_of(fuller)) <= allowed:
