@@ -86,6 +86,11 @@ def _ids() -> Iterator[str]:
 _KNOWN = frozenset(_ids())
 
 
+def is_known(id_: str) -> bool:
+    """Whether it is the id of a picture that is the same for all dogs."""
+    return id_ in _KNOWN
+
+
 @lru_cache(maxsize=512)
 def draw(id_: str) -> Drawing:
     """The picture of this id. Raises NoSuchPicture."""

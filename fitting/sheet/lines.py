@@ -107,11 +107,13 @@ class Written:
             font.use(canvas._doc, codes)
 
 
-def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None:
+def written(
+    parts: Parts, style: ParagraphStyle, width: float, document: Any = None
+) -> Written | None:
     """These texts in lines at this width in points, as ReportLab draws a paragraph.
 
-    The codes of the letters are the same in each file, so lines that stood on a sheet before are
-    written already. None where only ReportLab can draw them, or where a letter has no fixed code.
+    Without a document they are those of any file. None where only ReportLab can draw them, or
+    where a letter has a code in a document alone.
     """
     if not count_lines(parts, style.fontSize, width):
         return None
@@ -122,7 +124,7 @@ def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None
     code = [f"BT 1 0 0 1 {top} Tm"]
     if led:
         code.append(f"{leading} TL {ink}")
-    current = ""
+    current: tuple[str, int] | None = None
     used: dict[str, bytes] = {}
     for line in lines:
         left = _left_of(line, style, width)
@@ -130,14 +132,18 @@ def written(parts: Parts, style: ParagraphStyle, width: float) -> Written | None
             code.append(f"{fp_str(left)} 0 Td")
         for text, name in line:
             font = getFont(name)
-            letters = font.codes(text)
-            if letters is None:
+            if document is not None:
+                runs = font.splitString(text, document)
+            elif (letters := font.codes(text)) is not None:
+                runs = ((0, letters),)
+                used[name] = used.get(name, b"") + letters
+            else:
                 return None
-            if name != current:
-                code.append(f"{font.inner_name} {size} Tf {leading} TL")
-                current = name
-            code.append(f"({escapePDF(letters)}) Tj")
-            used[name] = used.get(name, b"") + letters
+            for subset, letters in runs:
+                if (name, subset) != current:
+                    code.append(f"/{font.inner}+{subset} {size} Tf {leading} TL")
+                    current = (name, subset)
+                code.append(f"({escapePDF(letters)}) Tj")
         code.append(f"T* {fp_str(-left)} 0 Td" if left else "T*")
     code.append("ET")
     operators = ["q", *([] if led else [ink]), " ".join(code), "Q"]

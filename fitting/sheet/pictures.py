@@ -12,6 +12,7 @@ from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import xObjectName
 
 from fitting.drawing.looks import LOOKS, Ink, Look
+from fitting.drawing.pictures import is_known
 from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
 from fitting.sheet.fonts import BOLD
 from fitting.sheet.letters import clean
@@ -86,24 +87,25 @@ class Picture(Piece):
 
 def _form_of(canvas: Canvas, drawing: Drawing) -> str:
     """The name of the picture's form in this document, stored on its first use."""
-    name, form = _form(Same(drawing))
+    name, form = (_kept_form if is_known(drawing.id) else _form)(Same(drawing))
     if not canvas.hasForm(name):
         canvas._doc.Reference(Finished(form), xObjectName(name))
     return name
 
 
-@lru_cache(maxsize=256)
 def _form(same: Same) -> tuple[str, bytes]:
-    """A name for the picture, and its operators as a form of a document, compressed.
-
-    Most sheets show pictures that stood on a sheet before, and these are the longest streams.
-    """
+    """A name for the picture, and its operators as a form of a document, compressed."""
     operators = compile_picture(same.value).encode("ascii")
     name = f"picture-{sha256(operators).hexdigest()[:16]}"
     box = same.value.box
     size = fp_str(box.width, box.height)
     keys = f"/Type/XObject/Subtype/Form/BBox[0 0 {size}]/Resources<<>>"
     return name, stream(keys.encode("ascii"), operators)
+
+
+# Most pictures stood on a sheet before, and theirs are the longest streams. The drawing of one dog
+# is not kept: hardly any other sheet shows it.
+_kept_form = lru_cache(maxsize=256)(_form)
 
 
 def compile_picture(drawing: Drawing) -> str:

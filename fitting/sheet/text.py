@@ -224,11 +224,17 @@ class Words(Piece):
         lines = parts and count_lines(parts, style.fontSize, width - style.leftIndent)
         return float(lines * style.leading) if lines else float(self._broken().height)
 
-    def _lines(self) -> Written | None:
-        """What it draws at the width that was measured last, where that can be written here."""
+    def _known_lines(self) -> Written | None:
+        """What it draws in any file, at the width that was measured last."""
         if self._part_of is not None:
             return None
         return _written(self._lead, self._text, self._style, self._width)
+
+    def _lines_in(self, document: Any) -> Written | None:
+        """What it draws in this file, where a letter has a code in it alone."""
+        style = self._style
+        parts = None if self._part_of is not None else _parts(self._lead, self._text, style)
+        return written(parts, style, self._width - style.leftIndent, document) if parts else None
 
     def _broken(self) -> Any:
         """The paragraph in lines at the width that was measured last."""
@@ -266,13 +272,14 @@ class Words(Piece):
             role = canvas.tags.link(whole, self._url, (x, low, x + self._width, top))
         else:
             role = canvas.tags.marked("P", whole)
-        lines = self._lines()
+        known = self._known_lines()
+        lines = known or self._lines_in(canvas._doc)
         with role:
             if lines is not None:
                 lines.draw(canvas, x, low)
             else:
                 self._broken().drawOn(canvas, x, low)
-        if lines is None and (typed := _told_apart(whole._lead, whole._text)):
+        if known is None and (typed := _told_apart(whole._lead, whole._text)):
             canvas.tags.read_as(whole, typed)
 
     def _add_bookmark(self, level: int, canvas: Canvas, top: float) -> None:
