@@ -8,6 +8,7 @@ import struct
 from hashlib import blake2b
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfdoc
 
 from fitting.sheet.structure import (
@@ -58,7 +59,10 @@ def compact(canvas: Any, tags: Tags) -> bytes:
         if name not in (ROOT, BOOKMARKS):
             # Whole, so that a reader can still find it in a file that is damaged.
             named = document.idToObject[name]
-            out.put(number, pdfdoc.format(named, document, toplevel=1).strip())
+            if isinstance(named, pdfdoc.PDFPage):
+                out.put(number, _written_page(named, document))
+            else:
+                out.put(number, pdfdoc.format(named, document, toplevel=1).strip())
         number += 1
     tree, small = written_tree(tags, document, number)
     out.put(number_of(document, ROOT), tree.encode("ascii"))
@@ -73,6 +77,28 @@ def compact(canvas: Any, tags: Tags) -> bytes:
     file = _end(out, end, root.format(document), info.format(document))
     document.idToObject.clear()  # Some name the document, and all would outlive the file.
     return file
+
+
+def _written_page(page: Any, document: Any) -> bytes:
+    """A page: its size, what it draws and with what, its links, and its place in the tree."""
+    contents, parent = document.Reference(page.Contents), document.Reference(document.Pages)
+    drawn = page.XObjects.dict if page.XObjects else {}
+    forms = b"".join(
+        b"/%s %s" % (name.encode("ascii"), form.format(document)) for name, form in drawn.items()
+    )
+    keys = [
+        b"/Type/Page/Parent %s/MediaBox[0 0 %s]/Contents %s/StructParents %d/Tabs/S"
+        % (
+            parent.format(document),
+            fp_str(page.pagewidth, page.pageheight).encode("ascii"),
+            contents.format(document),
+            page.StructParents,
+        ),
+        b"/Resources<</Font %d 0 R/XObject<<%s>>>>" % (number_of(document, "BasicFonts"), forms),
+    ]
+    if page.Annots:
+        keys.append(b"/Annots[%s]" % b" ".join(one.format(document) for one in page.Annots))
+    return b"<<" + b"".join(keys) + b">>"
 
 
 def _mend_meanings(document: Any) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NamedTuple, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from fitting.sheet.subsets import Finished, stream
 
@@ -243,9 +243,8 @@ class Tags:
         canvas._code.insert(0, _ARTIFACT)
         canvas.showPage()
         page = canvas._doc.Pages.pages[-1]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Contents = Finished(stream(b"", page.stream.encode("ascii")))
-        page.StructParents, page.Tabs = len(self.parent_tree), PDFName("S")
+        page.StructParents = len(self.parent_tree)
         self.parent_tree.append(self._marks)
         self._marks = []
         self.page += 1
