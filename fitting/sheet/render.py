@@ -203,7 +203,9 @@ def _fit(
         found = found or shortest
     form, fitted = tried[place], found
     for part in WORTH_RESTORING:
+        if part not in form.left_off:
+            continue
         fuller = replace(form, left_off=form.left_off - {part})
-        if fuller != form and len(leaves := pages_of(fuller)) <= allowed:
+        if len(leaves := pages_of(fuller)) <= allowed:
             form, fitted = fuller, leaves
     return Fitted(form, fitted, built)
