@@ -223,7 +223,7 @@ def test_a_forged_seal_over_another_outcome_is_found(fresh: bytes, tmp_path: Pat
 
 
 def test_a_forged_seal_over_another_page_is_found(fresh: bytes, tmp_path: Path) -> None:
-    at = fresh.index(b"/MediaBox [ 0 0 595")
+    at = fresh.index(b"/MediaBox[0 0 595")
     moved = fresh[:at] + fresh[at:].replace(b"595", b"594", 1)
     told = found(seal(unsealed(moved)), tmp_path, 1)
     assert (told["state"], told["why"]) == ("altered", "other_sheet")
