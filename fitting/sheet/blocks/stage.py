@@ -47,7 +47,7 @@ def setback_block(view: ResultView, stage: StageView, form: Form) -> Block | Non
     if view.confinement is not None and title_up in view.confinement.until:
         ways.append(titled(title_up, stage.moves_up, form.faces, tick))
     # The first line is any danger sign, and these stand above the numbers to call.
-    if stage.sends_back and form.most > 1:
+    if stage.sends_back and form.kept() > 1:
         back = form.first(stage.sends_back)
         ways.append(titled(say("What sends your dog back"), back, form.faces, stop))
     return Block(Stack(ways, 3 if form.tight else 5)) if ways else None
