@@ -25,6 +25,8 @@ from fitting.sheet.tags import Element
 _KEPT = 5_000
 _KEPT_HEIGHTS = 20_000
 _ENDLESS = 1e9
+# A shorter paragraph is read in one go, so it goes to the next page whole.
+_WORTH_CUTTING = 150.0
 # What breaks and draws unusual paragraphs. It takes long to load, and most sheets have none.
 _PLATYPUS = "reportlab.platypus"
 
@@ -301,7 +303,7 @@ class Words(Piece):
             marker(canvas, x, top - 1.06 * size, 0.94 * size)
 
     def cut(self, width: float, height: float) -> Cut:
-        if height < self._style.leading:
+        if height < self._style.leading or self.measure(width) < _WORTH_CUTTING:
             return None, self
         # Splitting changes the broken lines, so it never gets those that are remembered.
         paragraph = self._made() if self._part_of is None else self._part_of

@@ -45,6 +45,15 @@ def kept(view: ResultView) -> list[str]:
     return [*lines, *(one.value for one in view.readings)]
 
 
+def crowded(view: ResultView) -> bool:
+    """Whether so much is wrong or odd at once that the sheet may take one page more.
+
+    None of that can be left off: signs with what to do, what a vet knows of, what looks odd.
+    """
+    told = len(view.flags) + len(view.known_flags) + len(view.doubts) // 3
+    return told >= (7 if view.kind == "referral" else 3)
+
+
 def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
@@ -58,8 +67,8 @@ def test_any_dog_has_a_sheet_of_few_pages_that_loses_nothing(
     view = replace(view, link=LINK)
     page = page_on(paper, large_print=large)
     leaves = [leaf for one in fit_sheet(view, page, large_print=large) for leaf in one.leaves]
-    allowed = 1 if view.kind == "referral" else 2
-    assert len(leaves) <= allowed * (2 if large else 1)
+    allowed = (1 if view.kind == "referral" else 2) * (2 if large else 1)
+    assert len(leaves) <= allowed + crowded(view)
     assert all(leaf.used + leaf.strip_height <= page.area_height + 0.01 for leaf in leaves)
     text = whole_text(render_sheet(view, paper=paper, large_print=large, link=LINK))
     assert [line for line in kept(view) if one_line(line) not in text] == []
