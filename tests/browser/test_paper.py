@@ -21,7 +21,7 @@ TWELVE_POINTS = 16
 def _result(visitor: Visitor, answers: dict[str, dict[str, object]]) -> None:
     visitor.begin()
     visitor.walk(answers)
-    visitor.press("text=Show the result")
+    visitor.press("Show the result")
 
 
 def _sheets(visitor: Visitor) -> list[str]:

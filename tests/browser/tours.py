@@ -59,6 +59,10 @@ def ordinary(visitor: Visitor) -> Iterator[str]:
     visitor.page.goto("/")
     visitor.press("Start now")
     yield "start-wrong"
+    visitor.pointer.fill({"audience": "staff"})
+    visitor.switch_language()
+    yield "start-in-another-language"
+    visitor.switch_language()
     visitor.page.goto("/fits/?kind=rear_wheelchair")
     visitor.press("See if it fits")
     yield "fits-wrong"
@@ -72,6 +76,9 @@ def ordinary(visitor: Visitor) -> Iterator[str]:
         }
     )
     yield "fits-filled"
+    visitor.switch_language()
+    yield "fits-in-another-language"
+    visitor.switch_language()
     visitor.press("See if it fits")
     yield "fits-told"
 
@@ -110,7 +117,7 @@ def doubts(visitor: Visitor) -> Iterator[str]:
 
 
 def emergency(visitor: Visitor) -> Iterator[str]:
-    """A dog that must go to a vet now."""
+    """A dog that must go to a vet now, and what can become of its answers."""
     visitor.begin()
     visitor.answer({"flags": ["RF06"]})
     yield "go-now"
@@ -119,6 +126,21 @@ def emergency(visitor: Visitor) -> Iterator[str]:
     yield "check"
     visitor.press("Show the result")
     yield "referral"
+    visitor.open_folds()
+    yield "referral-open"
+    for ended, left in (
+        ("Do not keep them", "go-now-not-kept"),
+        ("Delete this now", "go-now-gone"),
+    ):
+        visitor.begin()
+        visitor.answer({"flags": ["RF06"]})
+        visitor.open_folds()
+        yield f"{left}-before-open"
+        visitor.page.goto(visitor.page.inner_text("#after .link"))
+        yield f"{left}-by-its-link"
+        visitor.open_folds()
+        visitor.press(ended)
+        yield left
 
 
 def result(visitor: Visitor) -> Iterator[str]:
@@ -127,6 +149,7 @@ def result(visitor: Visitor) -> Iterator[str]:
     visitor.press("Try an example dog")
     yield "check"
     visitor.press("Show the result")
+    assert visitor.page.locator("table.ways").is_visible()
     yield "result"
     address = visitor.page.url
     visitor.open_folds()
@@ -149,6 +172,10 @@ def result(visitor: Visitor) -> Iterator[str]:
     yield "result-deleted"
     visitor.page.goto(address)
     yield "result-gone"
+    visitor.page.goto("/")
+    visitor.press("Try an example dog")
+    visitor.press("Show it, but do not keep it")
+    yield "result-never-kept"
 
 
 TOURS: Mapping[str, Tour] = {

@@ -71,6 +71,11 @@ class Visitor:
         """Press what leads to another page, and wait until that page is whole."""
         self.hands.use({}, self.words(english))
 
+    def switch_language(self) -> None:
+        """Press the button in the head of a page whose form is sent along, not its link."""
+        with self.page.expect_navigation(wait_until="load"):
+            self.page.locator("header button[lang]").click()
+
     @property
     def step(self) -> str:
         return urlsplit(self.page.url).path.rsplit("/", 1)[1]
