@@ -26,13 +26,23 @@ def what_to_measure(
     one maker measures the rest of that form anyway.
     Nothing for a referral: nobody should handle that dog to measure it.
     """
+    worst_point = fell_lately(answers, catalog, on)
     unmeasured = replace(answers, measurements={}, door_width=None)
     result = recommend(unmeasured, catalog, on, require_signature=require_signature)
     if not isinstance(result, Recommendation):
-        return Needed((), False)
+        return Needed((), False, worst_point)
     wanted = _by_numbers(result) | _by_charts(result)
     measured = tuple(one for one in catalog.measurements if one.value in wanted)
-    return Needed(measured, DOOR_WIDTH in wanted)
+    return Needed(measured, DOOR_WIDTH in wanted, worst_point)
+
+
+def fell_lately(answers: Answers, catalog: Catalog, on: date) -> bool:
+    """Whether the dog changed so lately that its worst level tells how fast it fell.
+
+    For an older bout, or one without a date, the worst level changes nothing that is shown.
+    """
+    last = answers.worse_date or answers.onset_date
+    return last is not None and (on - last).days <= catalog.days("step_down.days")
 
 
 def _by_numbers(result: Recommendation) -> frozenset[str]:

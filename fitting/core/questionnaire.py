@@ -28,7 +28,7 @@ from fitting.core.questions_home import HOME_QUESTIONS
 from fitting.core.questions_override import OVERRIDE_FIELDS, OVERRIDE_QUESTION
 from fitting.core.questions_signs import SIGN_QUESTIONS
 from fitting.core.questions_taken import TAKEN_FOR_ALL
-from fitting.core.questions_vet import ON_THE_MEND, VET_QUESTIONS
+from fitting.core.questions_vet import ON_THE_MEND, VET_QUESTIONS, can_change
 from fitting.core.words import MeasurementId, Urgency
 
 MEASUREMENTS_QUESTION: Final = Question(
@@ -62,21 +62,21 @@ PAGES: Final = (
         "signs-now",
         ("flags",),
         title="Do you see any of these now?",
-        lead="These need a vet at once. If there are none, choose “None of these”.",
+        lead="These need a vet at once.",
         urgency=Urgency.NOW,
     ),
     Page(
         "signs-today",
         ("flags",),
         title="Do you see any of these today?",
-        lead="These need a vet on the same day. If there are none, choose “None of these”.",
+        lead="These need a vet on the same day.",
         urgency=Urgency.TODAY,
     ),
     Page(
         "signs-soon",
         ("flags",),
         title="Have you seen any of these this week?",
-        lead="A vet should look at these soon. If there are none, choose “None of these”.",
+        lead="A vet should look at these soon.",
         urgency=Urgency.WITHIN_DAYS,
     ),
     Page("signs-seen", ("known_flags",)),
@@ -84,7 +84,12 @@ PAGES: Final = (
     Page("vet-exam", ("vet_exam",)),
     Page("change", ("trend", "stable_or_better"), title="How has your dog changed?"),
     Page("treatment", ("pathway",)),
-    Page("dates", ("surgery_date", "onset_date", "worse_date"), title="The dates"),
+    Page(
+        "dates",
+        ("surgery_date", "onset_date", "worse_date"),
+        title="The dates",
+        lead="Leave empty what you do not know.",
+    ),
     Page("movement", ("mobility",)),
     Page("worst", ("recovered_from",)),
     Page("feeling", ("feeling",)),
@@ -97,14 +102,14 @@ PAGES: Final = (
     Page("legs", ("affected", "front_legs"), title="The legs"),
     Page("toilet", ("can_urinate",)),
     Page("pain", ("pain_controlled", "open_sores"), title="Pain and skin"),
-    Page("wound", ("wound_healed", "wound_problem"), title="How is the wound?"),
-    Page("dog", ("name", "breed", "sex", "age_years"), title="About your dog"),
+    Page("wound", ("wound_healed",)),
     Page(
-        "weight",
-        ("weight", "weight_basis", "body_condition", "coat"),
-        title="Your dog’s weight",
-        more=frozenset({"body_condition", "coat"}),
+        "dog",
+        ("name", "breed", "sex", "age_years"),
+        title="About your dog",
+        more=frozenset({"age_years"}),
     ),
+    Page("weight", ("weight", "weight_basis"), title="Your dog’s weight"),
     Page("measurements", ("measurements",)),
     Page(
         "use",
@@ -112,12 +117,7 @@ PAGES: Final = (
         title="What you want from an aid",
         more=frozenset({"budget_route"}),
     ),
-    Page(
-        "home",
-        ("floors", "door_width", "lift_limit", "stairs", "helpers"),
-        title="Your home, and lifting",
-        more=frozenset({"stairs", "helpers"}),
-    ),
+    Page("home", ("floors", "door_width", "lift_limit"), title="Your home, and lifting"),
     Page("you", ("owner", "country"), title="About you"),
     Page("permission", ("override",)),
 )
@@ -127,7 +127,7 @@ HOW_TAKEN_PAGE: Final = Page(
     "how-taken",
     tuple(TAKEN_FOR_ALL),
     title="How you measure",
-    lead="Answer once. You can tell us later where one measurement differs.",
+    lead="Answer once for all.",
 )
 """Asked before the first measurement."""
 
@@ -223,10 +223,14 @@ AFTER_THE_VET: Final = frozenset({"rest", "levelled-off", "use", "home"})
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What is worth measuring: of the dog, in the order of asking, and whether the door is."""
+    """What is worth measuring: of the dog, in the order of asking, and whether the door is.
+
+    `worst_point` is whether the worst level of this bout can still change what is shown.
+    """
 
     measurements: tuple[MeasurementId, ...]
     door_width: bool
+    worst_point: bool = True
 
 
 def pages_asked(
@@ -257,7 +261,9 @@ def pages_asked(
         kept = tuple(
             key
             for key in page.questions
-            if _asked_of(key, told, catalog, who) and (key != "door_width" or needed.door_width)
+            if _asked_of(key, told, catalog, who)
+            and (key != "door_width" or needed.door_width)
+            and (key != "recovered_from" or needed.worst_point)
         )
         if set(kept) - page.more:
             pages.append(replace(page, questions=kept))
@@ -268,6 +274,8 @@ def _asked_of(key: str, told: Mapping[str, object], catalog: Catalog, who: Asked
     """Whether a page asks this of this person after these answers."""
     question = QUESTIONS[key]
     if key == "known_flags" and not seen_options(told, catalog):
+        return False
+    if not can_change(key, told):
         return False
     return who in question.who and question.asked(told)
 

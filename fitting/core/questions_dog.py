@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fitting.core.question import AnswerKind, Limits, Option, Question
+from fitting.core.question import PROGRAM_ONLY, AnswerKind, Limits, Option, Question
 from fitting.core.words import Coat, Sex, WeightBasis
 
 NAME: Final = Limits(1, 60, "The longest name that prints whole on the sheet.")
@@ -17,7 +17,7 @@ DOG_QUESTIONS: Final = (
         label="What is your dog called?",
         short="Dog’s name",
         sheet="Dog",
-        hint="It is printed on the sheet. You can leave it out.",
+        hint="You can leave it out.",
         why="So that the sheet is easy to find.",
         limits=NAME,
     ),
@@ -61,7 +61,7 @@ DOG_QUESTIONS: Final = (
         label="How much does your dog weigh?",
         short="Weight",
         sheet="Weight",
-        hint="For example 8.2 kg, 18 lb or 1 st 4 lb. If you do not know, leave it empty.",
+        hint="Such as 8.2 kg or 18 lb. Leave it empty if you do not know.",
         why="Each aid has a weight that it can hold.",
         limits=WEIGHT,
     ),
@@ -91,6 +91,8 @@ DOG_QUESTIONS: Final = (
         ),
         why="A heavy dog is wider than others of its breed.",
         limits=CONDITION_SCORE,
+        # No rule reads it yet, so nobody is asked.
+        who=PROGRAM_ONLY,
     ),
     Question(
         id="coat",
@@ -100,6 +102,7 @@ DOG_QUESTIONS: Final = (
         sheet="Coat",
         why="Thick fur makes a dog look and measure bigger.",
         vocabulary=Coat,
+        who=PROGRAM_ONLY,
         options=(
             Option("short", "Short", "Such as a beagle."),
             Option("medium", "Medium", "Such as a Labrador."),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fitting.core.question import AnswerKind, Limits, Option, Question
+from fitting.core.question import PROGRAM_ONLY, AnswerKind, Limits, Option, Question
 from fitting.core.questions_vet import UNSURE
 from fitting.core.words import Floors, Route, Use, YesNo
 
@@ -28,7 +28,7 @@ HOME_QUESTIONS: Final = (
         label="How much can you lift without strain?",
         short="What you can lift",
         sheet="Carer can lift",
-        hint="Many times a day. For example 10 kg or 22 lb. If you must not lift, write 0.5 kg.",
+        hint="Many times a day, such as 10 kg or 22 lb. If you must not lift, write 0.5 kg.",
         why="We never suggest a lift that is too much for you.",
         limits=LIFT,
     ),
@@ -41,6 +41,8 @@ HOME_QUESTIONS: Final = (
         hint="Write 1 or 2, and count yourself.",
         why="Some dogs need two people.",
         limits=HELPERS,
+        # No rule reads it yet, so nobody is asked.
+        who=PROGRAM_ONLY,
     ),
     Question(
         id="stairs",
@@ -49,6 +51,7 @@ HOME_QUESTIONS: Final = (
         short="Stairs",
         sheet="Stairs or steps",
         why="No dog may use stairs in strict rest.",
+        who=PROGRAM_ONLY,
         vocabulary=YesNo,
         options=(Option("yes", "Yes"), Option("no", "No")),
     ),
@@ -116,7 +119,7 @@ HOME_QUESTIONS: Final = (
         label="What is your name?",
         short="Your name",
         sheet="Owner",
-        hint="It is printed on the sheet. You can leave it out.",
+        hint="You can leave it out.",
         why="So that the clinic knows whose dog it is.",
         limits=PERSON,
     ),

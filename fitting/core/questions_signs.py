@@ -6,7 +6,7 @@ puts their words into these questions.
 
 from typing import Final
 
-from fitting.core.question import AnswerKind, Limits, Option, Question, among
+from fitting.core.question import PROGRAM_ONLY, AnswerKind, Limits, Option, Question, among
 from fitting.core.questions_vet import UNSURE
 from fitting.core.words import FrontLegs, Limb, Mobility, Region, Urination, YesNo
 
@@ -39,7 +39,7 @@ SIGN_QUESTIONS: Final = (
         label="How does your dog move now?",
         short="Movement",
         sheet="How the dog moves",
-        hint="Choose the one that fits best. Think of today, on a floor with good grip.",
+        hint="Think of today, on a floor with good grip.",
         why="It says which aids and which care are safe.",
         vocabulary=Mobility,
         required=True,
@@ -51,7 +51,7 @@ SIGN_QUESTIONS: Final = (
         short="Worst point",
         sheet="Movement at the worst point",
         hint="Think of the worst day of this bout.",
-        why="It helps to say how long this may take.",
+        why="A fast fall needs a vet at once.",
         vocabulary=Mobility,
         when=(among("condition", "ivdd", "fce"), among("mobility", "A", "B", "C")),
     ),
@@ -61,7 +61,6 @@ SIGN_QUESTIONS: Final = (
         label="Where in the spine is the problem?",
         short="Part of the spine",
         sheet="Part of the spine",
-        hint="The vet may have told you.",
         why="A neck problem needs other aids.",
         vocabulary=Region,
         when=(among("condition", "ivdd", "fce", "other", "undiagnosed"),),
@@ -96,7 +95,7 @@ SIGN_QUESTIONS: Final = (
         label="Which legs are weak, sore or missing?",
         short="Legs with trouble",
         sheet="Legs with trouble",
-        hint="Choose all that fit. Left and right are the dog’s own.",
+        hint="Left and right are the dog’s own.",
         why="The aid must help the right legs.",
         vocabulary=Limb,
         options=(
@@ -155,7 +154,8 @@ SIGN_QUESTIONS: Final = (
         hint="Look for red, hot, swollen, open, wet or smelly skin. Or your dog licks it.",
         why="A sick wound needs a vet the same day.",
         vocabulary=YesNo,
-        when=(among("pathway", "surgical"),),
+        # The list of danger signs asks the same, in the same words.
+        who=PROGRAM_ONLY,
         options=(Option("yes", "Yes"), Option("no", "No"), UNSURE),
     ),
     Question(

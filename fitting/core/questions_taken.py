@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from fitting.core.question import AnswerKind, Option, Question
+from fitting.core.question import AnswerKind, Asked, Option, Question
 from fitting.core.words import Posture, Taker, Tool
 
 TAKEN_QUESTIONS: Final = (
@@ -55,7 +55,12 @@ _FOR_ALL: Final[Mapping[str, tuple[str, tuple[Option, ...]]]] = {
         (
             Option("owner", "I do, alone"),
             Option("helped", "I do, with help"),
-            Option("staff", "Trained staff", "The owner holds the dog, staff read the tape."),
+            Option(
+                "staff",
+                "Trained staff",
+                "The owner holds the dog, staff read the tape.",
+                frozenset(Asked) - {Asked.OWNER},
+            ),
         ),
     ),
     "posture": (

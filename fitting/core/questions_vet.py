@@ -1,5 +1,6 @@
 """What the vet has found, said and allowed. Words that an owner reads, at their own pace."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from fitting.core.question import (
@@ -9,6 +10,7 @@ from fitting.core.question import (
     Limits,
     Option,
     Question,
+    When,
     among,
 )
 from fitting.core.words import Clearance, Condition, Feeling, Pathway, Trend, YesNo
@@ -27,7 +29,7 @@ VET_QUESTIONS: Final = (
         label="What is the main problem?",
         short="Main problem",
         sheet="Problem",
-        hint="Choose what the vet told you. If nobody has said, choose the last one.",
+        hint="Choose what the vet told you.",
         why="What helps one illness can harm in another.",
         vocabulary=Condition,
         required=True,
@@ -38,8 +40,8 @@ VET_QUESTIONS: Final = (
                 "Degenerative myelopathy (DM)",
                 "A slow illness of the spine.",
             ),
-            Option("fce", "A stroke of the spine (FCE)", "It starts all at once, often in play."),
-            Option("arthritis", "Arthritis", "Stiff or sore joints."),
+            Option("fce", "A stroke of the spine (FCE)"),
+            Option("arthritis", "Arthritis"),
             Option("amputee", "A missing leg"),
             Option("vestibular", "Balance trouble (vestibular)", "A head tilt, circling or falls."),
             Option(
@@ -61,7 +63,7 @@ VET_QUESTIONS: Final = (
         vocabulary=YesNo,
         options=(
             Option("yes", "Yes"),
-            Option("no", "No, not yet", "An old visit for the same thing does not count."),
+            Option("no", "No, not yet"),
         ),
     ),
     Question(
@@ -114,7 +116,7 @@ VET_QUESTIONS: Final = (
         label="When was the operation?",
         short="Date of the operation",
         sheet="Operation",
-        hint="The clinic’s letter tells the day. If you do not know it, leave this empty.",
+        hint="The clinic’s letter tells the day.",
         why="The plan counts the days from it.",
         limits=SEEN_DATE,
         when=(among("pathway", "surgical"),),
@@ -125,7 +127,7 @@ VET_QUESTIONS: Final = (
         label="When did you see the first signs?",
         short="First signs",
         sheet="First signs",
-        hint="Count from the start of this bout. If you do not know the day, leave it empty.",
+        hint="Count from the start of this bout.",
         why="The plan counts the days of rest from it.",
         limits=SEEN_DATE,
     ),
@@ -135,7 +137,7 @@ VET_QUESTIONS: Final = (
         label="When did it last get worse?",
         short="Last got worse",
         sheet="Last got worse",
-        hint="If it has not got worse since it began, leave this empty.",
+        hint="Only if it got worse after it began.",
         why="Rest starts again each time that it gets worse.",
         limits=SEEN_DATE,
     ),
@@ -196,7 +198,7 @@ VET_QUESTIONS: Final = (
         hint="Choose the last thing that the vet agreed to.",
         why="No work starts before a vet says yes.",
         vocabulary=Clearance,
-        when=(among("vet_exam", "yes"),),
+        when=(among("vet_exam", "yes"), among("condition", "ivdd")),
         options=(
             Option("none", "Nothing yet, or I’m not sure"),
             Option("diagnosed", "Rest only", "The vet has found the cause and told us to rest."),
@@ -218,7 +220,7 @@ VET_QUESTIONS: Final = (
         label="Which vet said this?",
         short="Vet who allowed it",
         sheet="Allowed by",
-        hint="Write the vet’s name. It is printed on the sheet.",
+        hint="The name is printed on the sheet.",
         why="A yes counts with a name and a date.",
         limits=VET_NAME,
         when=(among("clearance", *ON_THE_MEND),),
@@ -239,7 +241,7 @@ VET_QUESTIONS: Final = (
         label="When does the strict rest end?",
         short="End of strict rest",
         sheet="Strict rest until",
-        hint="Give the day that the vet named. If there is none, leave it empty.",
+        hint="Leave it empty if the vet named no day.",
         why="A healing disc needs all of its rest.",
         limits=PLAN_DATE,
         when=(among("vet_exam", "yes"), among("condition", "ivdd", "orthopaedic", "other")),
@@ -261,10 +263,43 @@ VET_QUESTIONS: Final = (
         label="Has the vet said that your dog has stopped getting better?",
         short="Stopped getting better",
         sheet="Recovery has levelled off",
-        hint="It means that the vet looks for little more change.",
         why="Then the plan is about a good life as things are.",
         vocabulary=YesNo,
         when=(among("vet_exam", "yes"), among("mobility", "C", "X", "D", "E")),
         options=(Option("yes", "Yes"), Option("no", "No"), UNSURE),
     ),
 )
+
+DATED: Final = (
+    When(
+        "condition",
+        frozenset(Condition) - {"arthritis", "vestibular", "amputee"},
+        or_not_told=True,
+    ),
+    among("vet_exam", "no"),
+    among("trend", "worse"),
+    among("mobility", "X", "D", "E"),
+)
+"""Where a date counts: for rest, for a sudden fall, for a vet on the telephone, and for how long
+a dog has not moved, which a spine or old age may bring. Else it changes nothing that is shown."""
+
+LEVELLED_OFF: Final = (
+    among("mobility", "E"),
+    among("feeling", "does_not_feel"),
+    among("clearance", "rehab_ok", "active_ok", "unrestricted"),
+)
+"""Where it counts that recovery has levelled off: as the plan for a dog without feeling, and for
+long-term work, which only a vet's leave for work can open."""
+
+_ONLY_WHERE: Final[Mapping[str, tuple[When, ...]]] = {
+    "surgery_date": DATED,
+    "onset_date": DATED,
+    "worse_date": DATED,
+    "plateau": LEVELLED_OFF,
+}
+
+
+def can_change(key: str, told: Mapping[str, object]) -> bool:
+    """Whether an answer can change what is shown of this dog: one of its conditions holds."""
+    conditions = _ONLY_WHERE.get(key, ())
+    return not conditions or any(one.holds(told) for one in conditions)

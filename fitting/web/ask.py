@@ -15,8 +15,8 @@ from fitting.web.doubts import next_doubt
 from fitting.web.drafts import OpenDraft, opened, problems_on, whole_address
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
-from fitting.web.flow import SEEN, everything_seen, follow
-from fitting.web.forms import Fault, QuestionForm, StartForm
+from fitting.web.flow import LATER, SEEN, everything_seen, follow
+from fitting.web.forms import PUT_OFF, Fault, QuestionForm, StartForm
 from fitting.web.language import pressed
 from fitting.web.measuring import Lesson, teach
 from fitting.web.moving import moving_pictures
@@ -107,9 +107,23 @@ def answer(token: str, page_id: str) -> Answer:
     if going == "later":
         kept = opened_draft.keep(form.changes() if form.faults() else changes)
         return redirect(url_for("ask.saved", token=kept.token), 303)
+    if going == PUT_OFF and form.measures:
+        return _measure_later(opened_draft, page, form)
     if form.faults():
         return _show(opened_draft, page, form), UNPROCESSABLE
+    if form.asks_how:
+        changes = {**changes, LATER: None}
     return redirect(_onward(opened_draft.keep(changes, page), page), 303)
+
+
+def _measure_later(opened_draft: OpenDraft, page: Page, form: QuestionForm) -> Answer:
+    """Pass over all that is not measured yet. A number that was typed is answered, as ever."""
+    if form.faults():
+        return _show(opened_draft, page, form), UNPROCESSABLE
+    answered = form.asks_how or not form.is_empty
+    changes = form.explicit_changes() if answered else {}
+    kept = opened_draft.keep({**changes, LATER: True}, page if answered else None)
+    return redirect(_onward(kept, page), 303)
 
 
 def ask_once_more(token: str, page_id: str) -> Answer:

@@ -29,7 +29,6 @@ def example_answers(on: date) -> dict[str, object]:
         "can_urinate": "yes",
         "pain_controlled": "yes",
         "wound_healed": "yes",
-        "wound_problem": "no",
         "open_sores": "no",
         "name": "Biscuit",
         "breed": "Dachshund",
@@ -37,8 +36,6 @@ def example_answers(on: date) -> dict[str, object]:
         "age_years": "6",
         "weight": "8.2 kg",
         "weight_basis": "scale",
-        "body_condition": "5",
-        "coat": "short",
         "measurements": {
             "chest_girth": _taken("44 cm"),
             "waist_girth": _taken("37 cm"),
@@ -51,11 +48,9 @@ def example_answers(on: date) -> dict[str, object]:
         },
         "use": ["toilet", "rehab"],
         "budget_route": ["buy", "rent", "loan"],
-        "stairs": "yes",
         "floors": "slippery",
         "door_width": "76 cm",
         "lift_limit": "12 kg",
-        "helpers": "1",
         "owner": "Sam Example",
         "country": "GB",
     }

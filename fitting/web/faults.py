@@ -14,9 +14,7 @@ from fitting.web.wording import word
 
 # A vet's look decides whether there is a plan at all; the others can each send a dog to a vet.
 # They are never passed over, also beside other questions: "I'm not sure" must be said.
-ALWAYS_ASKED: Final = frozenset(
-    {"vet_exam", "front_legs", "pain_controlled", "open_sores", "wound_problem"}
-)
+ALWAYS_ASKED: Final = frozenset({"vet_exam", "front_legs", "pain_controlled", "open_sores"})
 # Where one of these is offered, "I'm not sure" is an answer, so a page can ask for one.
 UNSURE: Final = frozenset({"unknown", "not_tested", "not_told", "none"})
 DATES: Final = (AnswerKind.DATE, AnswerKind.PAST_DATE)
@@ -116,7 +114,7 @@ def _find_measuring_faults(form: QuestionForm) -> None:
         form.blame(
             "value", say("You wrote a number. Press “Continue” to keep it, or clear it first.")
         )
-    if not typed and not form.skipped:
+    if not typed and not form.skipped and not form.putting_off:
         thing = word(form.questions[0].short, form.who)
         form.blame(
             "value",

@@ -3,8 +3,8 @@
 Pure functions over a draft's answers as typed. Keys that begin with "_" are the flow's own
 notes and never reach the rules: `_seen` lists what has been asked and left, `_warned` the
 danger signs whose page has been shown, `_kept` the doubts that were looked at, `_taken` how
-measurements are taken unless one says otherwise, `_again` marks a re-check, `_sent` a draft that
-became a case.
+measurements are taken unless one says otherwise, `_later` that what is not measured yet waits,
+`_again` marks a re-check, `_sent` a draft that became a case.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from typing import Final
 
 from fitting.core.answers import Problems
 from fitting.core.catalog import Catalog
-from fitting.core.in_question import what_to_measure
+from fitting.core.in_question import fell_lately, what_to_measure
 from fitting.core.question import Asked, Page, chosen_words
 from fitting.core.questionnaire import Needed, pages_asked, referral_certain
 from fitting.core.questions_taken import TAKEN_PARTS
@@ -27,6 +27,7 @@ SENT: Final = "_sent"
 KEPT: Final = "_kept"
 TAKEN: Final = "_taken"
 AGAIN: Final = "_again"
+LATER: Final = "_later"
 MEASUREMENTS: Final = "measurements"
 # Written permission needs a signed-in vet, and these pages know nobody by name.
 SIGNED_IN_ONLY: Final = frozenset({"permission"})
@@ -56,7 +57,8 @@ class Flow:
 
     In `told` each reading says how it was taken. `taken` is how all are, `own` the readings as
     they were kept: with what differs for that one alone. A re-check, `again`, goes on to what is
-    still to be asked and passes over the rest.
+    still to be asked and passes over the rest. `put_off` are the measurements whose pages wait
+    until the person wishes to measure; the page before them stays, and leads back to them.
     """
 
     pages: tuple[Page, ...]
@@ -65,6 +67,7 @@ class Flow:
     taken: Mapping[str, object]
     own: Mapping[str, Mapping[str, object]]
     again: bool = False
+    put_off: tuple[str, ...] = ()
 
     def page(self, page_id: str) -> Page | None:
         """The page with this id, when it is asked."""
@@ -121,7 +124,26 @@ def follow(
         told = kept
     if on is not None and (needed := _needed(told, catalog, on, require_signature)) is not None:
         pages = _for_strangers(pages_asked(told, catalog, who, needed))
-    return Flow(pages, told, seen, taken, own, again=bool(answers.get(AGAIN)))
+    put_off = _put_off(pages, seen) if answers.get(LATER) else ()
+    return Flow(
+        tuple(page for page in pages if not set(page.questions) & set(put_off)),
+        told,
+        seen,
+        taken,
+        own,
+        again=bool(answers.get(AGAIN)),
+        put_off=put_off,
+    )
+
+
+def _put_off(pages: Iterable[Page], seen: frozenset[str]) -> tuple[str, ...]:
+    """The measurements that are asked and were not answered yet, as ids of their questions."""
+    return tuple(
+        question
+        for page in pages
+        for question in page.questions
+        if question.startswith(f"{MEASUREMENTS}.") and not marks(page) <= seen
+    )
 
 
 def _split_taken(
@@ -157,8 +179,6 @@ def _needed(
     told: Mapping[str, object], catalog: Catalog, on: date, require_signature: bool
 ) -> Needed | None:
     """What is worth measuring of this dog; None while its answers cannot be read."""
-    if referral_certain(told, catalog):
-        return Needed((), False)
     answers = read_answers({**NOT_YET_TOLD, **told}, catalog, on, allow_override=False)
     if isinstance(answers, Problems):
         faulty = {problem.question.split(".")[0] for problem in answers.found}
@@ -166,6 +186,8 @@ def _needed(
         answers = read_answers({**NOT_YET_TOLD, **readable}, catalog, on, allow_override=False)
     if isinstance(answers, Problems):
         return None
+    if referral_certain(told, catalog):
+        return Needed((), False, fell_lately(answers, catalog, on))
     return what_to_measure(answers, catalog, on, require_signature=require_signature)
 
 

@@ -31,6 +31,7 @@ from fitting.web.wording import word
 
 HOW_TAKEN: Final = ("posture", "tool", "by")
 SKIP: Final = "skip"
+PUT_OFF: Final = "measure-later"
 SAME: Final = "same"
 # A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½"; or two
 # of them, "18 to 25", where an aid can be set.
@@ -105,6 +106,7 @@ class QuestionForm(FaultyForm):
         self.flow = flow
         self.told = flow.told
         self.skipped = sent is not None and sent.get("go") == SKIP
+        self.putting_off = sent is not None and sent.get("go") == PUT_OFF
         self.who = Asked(audience.value)
         self.questions = [all_questions(catalog)[one] for one in page.questions]
         self.catalog = catalog
@@ -121,6 +123,21 @@ class QuestionForm(FaultyForm):
     def asks_how(self) -> bool:
         """Whether this page asks how all measurements are taken."""
         return self.page.id == HOW_TAKEN_PAGE.id
+
+    @property
+    def measures(self) -> bool:
+        """Whether this page belongs to the measuring, which can wait as a whole."""
+        return self.asks_how or self.measured is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no number stands in the box of a measuring page."""
+        return not self._fields["value"].data
+
+    @property
+    def waits(self) -> bool:
+        """Whether the measuring was put off: told on the page that leads back to it."""
+        return self.asks_how and bool(self.flow.put_off)
 
     @property
     def left_out(self) -> bool:

@@ -26,10 +26,11 @@ from fitting.store import Case, UnknownToken
 from fitting.web.access import Access, open_to
 from fitting.web.calendar_file import MIMETYPE, calendar_file
 from fitting.web.drafts import opened
-from fitting.web.flow import SEEN, everything_seen, follow
+from fitting.web.flow import LATER, MEASUREMENTS, SEEN
 from fitting.web.language import chosen
 from fitting.web.not_kept import SOON_MINUTES, minutes_left
 from fitting.web.own_dog import drawn_dog
+from fitting.web.recheck import seen_but_measures, to_measure
 from fitting.web.share import share
 from fitting.web.workbench import workbench
 
@@ -80,6 +81,10 @@ def _page(token: str, case: Case, view: ResultView, *, referral: bool) -> str:
         facts_changed=case.catalog != workbench().catalog.digest,
         sheet_links=_sheet_links(token, case, view),
         again_address=url_for("result.again", token=token),
+        to_measure=() if referral else to_measure(case),
+        measure_address=url_for("recheck.measure", token=token),
+        any_measured=bool(case.answers.get(MEASUREMENTS)),
+        other_day=case.on != workbench().today(),
         recheck_address=url_for("recheck.start", token=token),
         delete_address=url_for("result.delete", token=token),
         soon_address=url_for("result.end_soon", token=token),
@@ -147,10 +152,10 @@ def dates(token: str) -> Response:
 @open_to(Access.LINK)
 def again(token: str) -> Response:
     """A new draft from the answers of this case, which stays as it is."""
-    case, bench = read_case(token), workbench()
-    seen = everything_seen(follow(case.answers, bench.catalog, case.audience))
-    fresh, _ = bench.store.start_draft(
-        audience=case.audience, units=case.units, answers={**case.answers, SEEN: seen}
+    case = read_case(token)
+    noted = {SEEN: seen_but_measures(case), LATER: True}
+    fresh, _ = workbench().store.start_draft(
+        audience=case.audience, units=case.units, answers={**case.answers, **noted}
     )
     return redirect(opened(fresh).check, 303)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Asked, Page, Question, chosen_words
-from fitting.core.questionnaire import all_questions, flag_options
+from fitting.core.questionnaire import HOW_TAKEN_PAGE, all_questions, flag_options
 from fitting.core.questions_taken import TAKEN as TAKEN_KEY
 from fitting.core.questions_taken import TAKEN_PARTS
 from fitting.core.reading_parts import READING_PARTS
@@ -97,10 +97,16 @@ class _Reader:
 
     def rows(self, page: Page) -> list[Row]:
         """One row for each question of a page; the signs of one page are one row."""
-        return [
+        asked = [
             Row(self._name(page, self.questions[one]), self._lines(page, one), page.id)
             for one in page.questions
         ]
+        waiting = self.flow.put_off if page.id == HOW_TAKEN_PAGE.id else ()
+        if not waiting:
+            return asked
+        still = tuple(word(self.questions[one].short, self.who) for one in waiting)
+        open_row = Row(say("Still to measure"), still, page.id)
+        return [*asked, open_row] if self.flow.own else [open_row]
 
     def _name(self, page: Page, question: Question) -> str:
         if question.id == "flags":

@@ -116,6 +116,31 @@ def doubts(visitor: Visitor) -> Iterator[str]:
     yield "result-in-doubt"
 
 
+def later(visitor: Visitor) -> Iterator[str]:
+    """The measuring is skipped, and done after the result."""
+    visitor.begin()
+    visitor.walk(to="how-taken")
+    visitor.open_folds()
+    yield "how-taken-open"
+    visitor.press("Skip measuring for now")
+    visitor.press("Back")
+    yield "how-taken-skipped"
+    visitor.press("Skip measuring for now")
+    visitor.walk()
+    yield "check-not-measured"
+    visitor.press("Show the result")
+    yield "result-not-measured"
+    visitor.press("Measure now")
+    visitor.press("Continue")
+    visitor.answer({"value": "44"})
+    visitor.press("Skip measuring for now")
+    visitor.walk()
+    yield "check-half-measured"
+    visitor.press("Show the result")
+    visitor.open_folds()
+    yield "result-half-measured-open"
+
+
 def emergency(visitor: Visitor) -> Iterator[str]:
     """A dog that must go to a vet now, and what can become of its answers."""
     visitor.begin()
@@ -179,7 +204,7 @@ def result(visitor: Visitor) -> Iterator[str]:
 
 
 TOURS: Mapping[str, Tour] = {
-    tour.__name__: tour for tour in (ordinary, questions, doubts, emergency, result)
+    tour.__name__: tour for tour in (ordinary, questions, doubts, later, emergency, result)
 }
 
 

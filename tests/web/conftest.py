@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,7 +73,7 @@ def moving(catalog: Catalog, tmp_path: Path) -> Iterator[Moving]:
             "FITTING_DATABASE_URL": "sqlite://",
             "CATALOG": catalog,
             "STORE": world.store,
-            "TODAY": lambda: date(2026, 11, 23),
+            "TODAY": lambda: world.now.date(),
         }
     )
     yield world

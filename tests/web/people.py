@@ -32,7 +32,7 @@ OWNER = {
     "legs": {"affected": ["left_hind", "right_hind"], "front_legs": "strong"},
     "toilet": {"can_urinate": "yes"},
     "pain": {"pain_controlled": "yes", "open_sores": "no"},
-    "wound": {"wound_healed": "yes", "wound_problem": "no"},
+    "wound": {"wound_healed": "yes"},
     "dog": {"name": "Biscuit", "breed": "Dachshund", "sex": "male", "age_years": "6"},
     "weight": {"weight": "8,2", "weight_basis": "scale"},
     "how-taken": {
@@ -86,5 +86,5 @@ def default(page: str) -> dict[str, object]:
         "legs": {"front_legs": "not_tested"},
         "toilet": {"can_urinate": "unknown"},
         "pain": {"pain_controlled": "unknown", "open_sores": "unknown"},
-        "wound": {"wound_problem": "unknown"},
+        "wound": {"wound_healed": "unknown"},
     }.get(page, {})

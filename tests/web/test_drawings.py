@@ -78,12 +78,20 @@ def test_every_exercise_and_aid_of_the_result_is_drawn(browser: PageClient) -> N
     assert "Look at the skin here: A " in supports.text
 
 
+FELL_LATELY = {
+    **OWNER,
+    "treatment": {"pathway": "conservative"},
+    "dates": {"worse_date-day": "22", "worse_date-month": "11", "worse_date-year": "2026"},
+}
+"""Only of a dog that fell in the last days it is asked how it was at its worst."""
+
+
 @pytest.mark.parametrize("page", ["movement", "worst"])
 def test_each_level_that_an_owner_can_see_is_drawn_beside_its_words(
     browser: PageClient, page: str
 ) -> None:
     start(browser)
-    walk(browser, OWNER, to=page)
+    walk(browser, FELL_LATELY, to=page)
     choices = browser.page.classed("choice")
     assert len(choices) == 4
     for choice in choices:

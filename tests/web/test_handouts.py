@@ -115,7 +115,7 @@ def test_a_person_finds_them_where_they_are_needed(browser: PageClient) -> None:
     browser.follow("Print a blank form, a paper tape")
     assert browser.address == "/handouts/"
     start(browser)
-    walk(browser, OWNER, to="measure-chest-girth")
+    walk(browser, OWNER, to="how-taken")
     here = browser.address
     browser.follow("Print a paper tape")
     assert browser.address == "/handouts/paper-tape"
