@@ -98,7 +98,7 @@ def test_a_result_says_what_it_waits_for_and_leads_to_it(browser: PageClient) ->
     browser.send({}, press="Show the result")
     assert browser.address != first
     assert not [one for one in browser.page.walk() if one.attrs.get("id") == "to-measure"]
-    assert "Without these, no size here is sure" in browser.open(first).text
+    assert "The sizes here wait for these" in browser.open(first).text
 
 
 def test_to_change_answers_still_lets_one_measure(browser: PageClient) -> None:
