@@ -126,3 +126,15 @@ def test_a_stranger_finds_nothing_to_measure(app: Flask, browser: PageClient) ->
     data = {"csrf_token": token}
     assert browser.http.post(f"/result/{new_token()}/measure", data=data).status_code == 404
     assert browser.http.get(f"/result/{new_token()}/measure").status_code == 405
+
+
+def test_a_result_of_a_dog_measured_in_part_leads_to_the_rest(browser: PageClient) -> None:
+    start(browser)
+    walk(browser, OWNER, to="measure-chest-girth")
+    browser.send({"value": "44"}, press="Continue")
+    browser.send({}, press=SKIP)
+    _result(browser)
+    (own,) = [one for one in browser.page.all("section") if one.attrs.get("id") == "measure"]
+    assert "Still to measure Waist girth" in own.text
+    browser.send({}, press="Measure now")
+    assert browser.address.endswith("/measure-waist-girth")
