@@ -1,6 +1,5 @@
 """How an owner's sheet ends: the code of the result, the questions, and what the sheet is not."""
 
-from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.ending import ending_block
 from fitting.sheet.blocks.result_link import link_code, link_lines, result_link_block
@@ -12,7 +11,6 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.paper import Paper, page_on
 from fitting.sheet.pieces import Stack
-from fitting.sheet.text import para
 
 _GAP = 3
 
@@ -30,10 +28,6 @@ def closing_blocks(view: ResultView, form: Form, left_off: frozenset[Part]) -> l
     code = link_code(view.link) if linked and form.tight else None
     if code is None:
         link = result_link_block(view.link, form) if linked else None
-        if view.link and not linked and form.wide:
-            # Where the code has no room the way to the rest of the plan is still told.
-            address = say("Your result page: {address}", address=view.link)
-            link = Block(para(address, form.faces.tiny))
         return [one for one in (teach_back, sources, link, ending) if one is not None]
     told = link_lines(view.link, form)
     told += [one.piece for one in (teach_back, sources, ending) if one is not None]

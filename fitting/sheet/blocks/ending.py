@@ -35,11 +35,12 @@ def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] | None 
     said = [" ".join(line for line in (*view.disclaimers, tested) if line)]
     names = _online(view, form, left_off)
     if names and form.tight and not form.wide:
-        address = "" if form.has(Part.LINK) else view.link
-        rest = say("Your result page has the rest: {address}", address=address)
-        said.append(rest if address else say("Your result page has the rest."))
+        said.append(say("Your result page has the rest."))
     elif names:
         said.append(say("Your result page has more: {names}.", names=", ".join(names)))
+    if view.link and view.kind != "referral" and not form.has(Part.LINK):
+        # Where the code has no room the way to the rest of the plan is still told.
+        said.append(say("Your result page: {address}", address=view.link))
     if form.tight:
         said = [" ".join(said)]
     return Block(Stack([para(line, form.faces.tiny) for line in said], 2))
