@@ -48,9 +48,11 @@ def kept(view: ResultView) -> list[str]:
 def crowded(view: ResultView) -> bool:
     """Whether so much is wrong or odd at once that the sheet may take one page more.
 
-    None of that can be left off: signs with what to do, what a vet knows of, what looks odd.
+    None of that can be left off: signs with what to do, what a vet knows of, what looks odd, what
+    to take care of, and readings.
     """
     told = len(view.flags) + len(view.known_flags) + len(view.doubts) // 3
+    told += len(view.cautions) // 5 + len(view.readings) // 5
     return told >= (7 if view.kind == "referral" else 3)
 
 
