@@ -45,14 +45,19 @@ class Leaf:
     strip_height: float = 0.0
 
 
-def lay_out(blocks: Sequence[Block], page: Page, heights: Heights | None = None) -> list[Leaf]:
+def lay_out(
+    blocks: Sequence[Block], page: Page, heights: Heights | None = None, most: int | None = None
+) -> list[Leaf]:
     """The pages that hold these blocks, in their order, with nothing left out.
 
-    What was laid out on this page before is not measured again where `heights` tells of it.
+    What was laid out on this page before is not measured again where `heights` tells of it. With
+    `most` no block is placed any more once there are more pages than that.
     """
     heights = heights or Heights()
     leaves = [Leaf()]
     for block in blocks:
+        if most is not None and len(leaves) > most:
+            break
         if block.new_page and leaves[-1].placed:
             leaves.append(Leaf())
         if block.floats is None or not _float(block, leaves, page, heights):

@@ -172,13 +172,14 @@ def _fit(
     compose: Compose, tried: Sequence[Form], page: Page, allowed: int, built: Built | None = None
 ) -> Fitted:
     """The fullest form within the number of pages, or within the fewest that are possible."""
-    built = built or Built()
+    held = built or Built()
 
     def laid_out(form: Form) -> list[Leaf]:
-        return lay_out(compose(form), page, built.heights)
+        # A form that is too long is not laid out to its end: that it is too long is enough.
+        return lay_out(compose(form), page, held.heights, allowed)
 
     def pages_of(form: Form) -> list[Leaf]:
-        pages: list[Leaf] = built.pages(form, laid_out)
+        pages: list[Leaf] = held.pages(form, laid_out)
         return pages
 
     def fullest() -> tuple[int, list[Leaf] | None]:
@@ -198,6 +199,8 @@ def _fit(
     if found is None:  # The shortest is made only where no other form fits: few sheets need it.
         shortest = pages_of(tried[-1])
         if len(shortest) > allowed:
+            held = Built()
+            shortest = lay_out(compose(tried[-1]), page, held.heights)
             allowed = len(shortest)
             place, found = fullest()
         found = found or shortest
@@ -208,4 +211,4 @@ def _fit(
         fuller = replace(form, left_off=form.left_off - {part})
         if len(leaves := pages_of(fuller)) <= allowed:
             form, fitted = fuller, leaves
-    return Fitted(form, fitted, built)
+    return Fitted(form, fitted, held)
