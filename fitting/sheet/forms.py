@@ -127,11 +127,9 @@ _FRIDGE: tuple[Step, ...] = (
 # The page of every step of the exercises, for who asks for it. No step of it is left off.
 _STEPS: tuple[Step, ...] = (Part.EVIDENCE, PLAIN, Part.AIMS, COMPACT)
 
-# The page of the aid: first goes what the result page repeats, last what keeps skin whole.
-_AID: tuple[Step, ...] = (
-    Part.OUTLOOK,
-    Part.SOURCE_TITLES,
-    PLAIN,
+# What the normal print and the large one give up in the same order: first what the result page
+# repeats, then how and why, last what is done with the dog.
+_ONLINE: tuple[Step, ...] = (
     Part.OTHER_PRODUCTS,
     Part.CARE_STEPS,
     6,
@@ -142,7 +140,8 @@ _AID: tuple[Step, ...] = (
     Part.AID_DETAILS,
     Part.OTHER_EXERCISES,
     4,
-    COMPACT,
+)
+_ADVICE: tuple[Step, ...] = (
     Part.SOURCES,
     Part.STAGE_WHY,
     Part.STEPS,
@@ -151,10 +150,8 @@ _AID: tuple[Step, ...] = (
     Part.USE,
     3,
     Part.HOW_TAKEN,
-    Part.SKIN_MAP,
-    Part.DRAWING,
-    Part.KINDS,
-    Part.BEFORE_EXERCISE,
+)
+_DUTIES: tuple[Step, ...] = (
     2,
     Part.CARE_BRIEF,
     Part.DANGER_TODAY,
@@ -162,6 +159,21 @@ _AID: tuple[Step, ...] = (
     Part.TEACH_BOX,
     Part.EXERCISE_WARNINGS,
     1,
+)
+
+# The page of the aid: first goes what the result page repeats, last what keeps skin whole.
+_AID: tuple[Step, ...] = (
+    Part.OUTLOOK,
+    Part.SOURCE_TITLES,
+    PLAIN,
+    *_ONLINE,
+    COMPACT,
+    *_ADVICE,
+    Part.SKIN_MAP,
+    Part.DRAWING,
+    Part.KINDS,
+    Part.BEFORE_EXERCISE,
+    *_DUTIES,
     Part.LINK,
 )
 
@@ -171,38 +183,16 @@ _LARGE: tuple[Step, ...] = (
     Part.OUTLOOK,
     Part.SOURCE_TITLES,
     Part.AIMS,
-    Part.OTHER_PRODUCTS,
-    Part.CARE_STEPS,
-    6,
-    Part.STAGE_STEPS,
-    Part.OTHER_AIDS,
-    Part.READINGS_TABLE,
-    Part.REASONS,
-    Part.AID_DETAILS,
-    Part.OTHER_EXERCISES,
-    4,
+    *_ONLINE,
     LARGE_CLOSE,
-    Part.SOURCES,
-    Part.STAGE_WHY,
-    Part.STEPS,
-    Part.DOUBT_TEXTS,
-    Part.POSSIBLE_AIDS,
-    Part.USE,
-    3,
-    Part.HOW_TAKEN,
+    *_ADVICE,
     Part.ALWAYS,
     Part.SKIN_MAP,
     Part.DRAWING,
     Part.KINDS,
     Part.DOG_FACTS,
     Part.BEFORE_EXERCISE,
-    2,
-    Part.CARE_BRIEF,
-    Part.DANGER_TODAY,
-    Part.RUNNER_UP,
-    Part.TEACH_BOX,
-    Part.EXERCISE_WARNINGS,
-    1,
+    *_DUTIES,
     Part.EXERCISE_PICTURES,
     Part.LINK,
 )
