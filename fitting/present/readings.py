@@ -1,5 +1,7 @@
 """The facts and measurements of the dog as they were told, and what is worth checking."""
 
+from itertools import groupby
+
 from fitting.core.answers import Answers, Reading
 from fitting.core.measuring import WEIGHT
 from fitting.core.result import Retake
@@ -11,6 +13,7 @@ from fitting.present.figures import (
     show_date,
     show_days,
     show_length,
+    show_list,
     show_mass,
 )
 from fitting.present.names import (
@@ -134,13 +137,19 @@ def say_doubts(voice: Voice) -> tuple[DoubtView, ...]:
 
 
 def say_retakes(retakes: tuple[Retake, ...], voice: Voice) -> tuple[str, ...]:
-    """Which readings to take once more, a line each, with what to change about them."""
-    return tuple(say_retake(one, voice) for one in retakes)
+    """Which readings to take once more, a line for all that are taken in the same way."""
+    alike = groupby(retakes, lambda one: (one.measurement == WEIGHT, one.way))
+    return tuple(_say_alike(tuple(group), voice) for _, group in alike)
 
 
 def say_retake(retake: Retake, voice: Voice) -> str:
     """One reading to take once more, and what to do differently this time."""
-    if retake.measurement == WEIGHT:
+    return _say_alike((retake,), voice)
+
+
+def _say_alike(retakes: tuple[Retake, ...], voice: Voice) -> str:
+    if retakes[0].measurement == WEIGHT:
         again = voice.assessment.answers.weight_basis is WeightBasis.SCALE
         return say(_WEIGH_AGAIN if again else _WEIGH)
-    return say(_HOW[retake.way], name=name_measured(retake.measurement, voice.catalog))
+    names = show_list([name_measured(one.measurement, voice.catalog) for one in retakes])
+    return say(_HOW[retakes[0].way], name=names)
