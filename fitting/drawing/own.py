@@ -1,5 +1,7 @@
 """The dog drawn from its own numbers, with an aid on it and a letter on every reading.
 
+Each place where the aid touches skin has a number, the same as on the map of the skin.
+
 A length that nobody measured is filled in from the readings that there are and from how dogs of
 this type are built; it is drawn the same and named in `assumed`. The proportions are those of
 the two drawn builds: a picture, and no measurement rule.
@@ -13,12 +15,12 @@ from fitting.core.words import MeasurementId, Support
 from fitting.drawing.build import LONG_LEGGED, LONG_LOW, Build
 from fitting.drawing.composing import Picture
 from fitting.drawing.figure import Figure
-from fitting.drawing.own_marks import LINES, mark_reading
+from fitting.drawing.own_marks import LINES, mark_place, mark_reading
 from fitting.drawing.poses import STANDING
 from fitting.drawing.shapes import Drawing, Point
-from fitting.drawing.supports import LETTERS, dressed
+from fitting.drawing.supports import LETTERS, dressed, zones_of
 from fitting.drawing.tools import floor
-from fitting.drawing.zones import TOUCHES, place, zone_shapes
+from fitting.drawing.zones import Zone, place, zone_shapes
 
 WIDE, HIGH = 132.0, 96.0
 """The room for a dog, in picture units: as large as fits, whatever its size."""
@@ -48,12 +50,15 @@ _ODD = 1.8  # A length further than this from its usual share of the dog is draw
 class OwnDog:
     """The picture; which letter marks which reading; what was filled in; what could not be drawn.
 
+    `places` has the number of each place of the skin that the aid touches.
+
     `held` names readings so far from the rest that they are drawn nearer to the usual shape.
     `scale` is picture units per millimetre.
     """
 
     drawing: Drawing
     legend: tuple[tuple[str, MeasurementId], ...]
+    places: tuple[tuple[str, Zone], ...]
     assumed: tuple[MeasurementId, ...]
     held: tuple[MeasurementId, ...]
     scale: float
@@ -77,14 +82,17 @@ def draw_dog_of(
     picture = Picture(f"own-{aid.value}" if aid else "own")
     left = dog.at(1, 0).x - dog.build.tail
     picture.add(floor(left, dog.face(1.05, 0).x), *dressed(dog, aid))
-    for zone in TOUCHES.get(aid, ()) if aid else ():
+    places = zones_of(aid) if aid else ()
+    for _, zone in places:
         picture.add(zone_shapes(*place(dog, zone)))
     legend = tuple(zip(LETTERS, (id_ for id_ in LINES if id_ in readings), strict=False))
     taken: list[Point] = []
     for letter, id_ in legend:
         taken.append(mark_reading(picture, dog, id_, letter, id_ in clashing, taken))
+    for number, zone in places:
+        taken.append(mark_place(picture, dog, zone, number, taken))
     assumed = tuple(id_ for id_ in _SHAPED if id_ not in readings)
-    return OwnDog(picture.done(), legend, assumed, held, scale)
+    return OwnDog(picture.done(), legend, places, assumed, held, scale)
 
 
 def draw_dog_named(

@@ -1,20 +1,27 @@
 """Measure lines on the dog of the readings: one line and one letter for each.
 
-A letter in a ring marks a reading; a letter in a triangle one that clashes with another, and its
-line is broken. Widths cannot be seen from the side and are marked by a spot.
+A letter in a ring marks a reading, a number in one a place of the skin; a letter in a triangle
+marks a reading that clashes with another, and its line is broken. Widths cannot be seen from the
+side and are marked by a spot.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from math import cos, radians, sin
 
 from fitting.core.words import MeasurementId
 from fitting.drawing.composing import Picture
 from fitting.drawing.curves import beside, distance, line
 from fitting.drawing.figure import Figure
 from fitting.drawing.shapes import Path, Point, Role
+from fitting.drawing.supports import PLACE_OFF
 from fitting.drawing.tools import BADGE, guide, span, spot
+from fitting.drawing.zones import Zone, place
 
 Way = tuple[Point, ...]
 _SHARES = (0.5, 0.3, 0.7, 0.16, 0.84)
+# Where a number of a place is tried: turned from its usual way by these degrees, then further off.
+_TURNS = (0, 25, -25, 50, -50, 80, -80)
+_FAR = (1.0, 1.35, 0.7)
 
 
 def mark_reading(
@@ -46,6 +53,22 @@ def mark_reading(
         places = [_along(way, share) for share in _SHARES]
         at = next((one for one in places if _free(one, taken)), places[0])
     (picture.alert if clashes else picture.letter)(letter, at)
+    return at
+
+
+def mark_place(
+    picture: Picture, dog: Figure, zone: Zone, number: str, taken: Sequence[Point]
+) -> Point:
+    """Draws the number of a place of the skin where no letter stands; tells where."""
+    spot_at, _, _ = place(dog, zone)
+    dx, dy = PLACE_OFF[zone]
+    ways = [
+        (dx * cos(turn) - dy * sin(turn), dx * sin(turn) + dy * cos(turn))
+        for turn in (radians(degrees) for degrees in _TURNS)
+    ]
+    places = [spot_at.to(far * x, far * y) for far in _FAR for x, y in ways]
+    at = next((one for one in places if _free(one, taken)), places[0])
+    picture.mark(number, spot_at, at.x - spot_at.x, at.y - spot_at.y)
     return at
 
 

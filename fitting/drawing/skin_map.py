@@ -1,6 +1,6 @@
 """The skin map: both sides and the underside of the dog, with the places that an aid touches.
 
-To be ticked by hand: each zone is hatched, has a dashed edge, and a letter beside it.
+To be ticked by hand: each zone is hatched, has a dashed edge, and a number beside it.
 """
 
 from collections.abc import Mapping
@@ -72,20 +72,20 @@ def _side(picture: Picture, size: Build, kind: Support, dx: float, flip: bool) -
     if flip:
         shapes = mirrored(shapes, middle)
     picture.add(shifted(shapes, dx - middle, 0))
-    for letter, zone in zones_of(kind):
+    for number, zone in zones_of(kind):
         at, _, _ = place(dog, zone)
         out_x, out_y = _OFF[zone]
         x = 2 * middle - at.x if flip else at.x
         start = Point(x + dx - middle, at.y)
         end = start.to(-out_x if flip else out_x, out_y)
-        picture.add(guide(start, end)).letter(letter, end)
+        picture.add(guide(start, end)).letter(number, end)
 
 
 def _below(picture: Picture, size: Build, kind: Support, y: float) -> None:
     frame = Above(size)
     middle = frame.spine(0.42).x
     picture.add(shifted(dog_above(frame, belly=True), -middle, y))
-    for letter, zone in zones_of(kind):
+    for number, zone in zones_of(kind):
         if zone not in _BELOW:
             continue
         along, out, rx, ry = _BELOW[zone]
@@ -94,4 +94,4 @@ def _below(picture: Picture, size: Build, kind: Support, y: float) -> None:
             picture.add(zone_shapes(at, rx * size.back, ry * size.chest))
         at = frame.spine(along, out * size.chest).to(-middle, y)
         end = at.to(*_OFF_BELOW[zone])
-        picture.add(guide(at, end)).letter(letter, end)
+        picture.add(guide(at, end)).letter(number, end)

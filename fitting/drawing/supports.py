@@ -26,9 +26,9 @@ from fitting.drawing.tools import arrow, floor, mat_above, slab
 from fitting.drawing.zones import TOUCHES, Zone, place
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The marks of readings; places of the skin have numbers, so one picture can show both."""
 
-# Where the letter of each zone stands, from the middle of the zone.
-_OFF: Mapping[Zone, tuple[float, float]] = {
+PLACE_OFF: Mapping[Zone, tuple[float, float]] = {
     Zone.BREASTBONE: (20, 3),
     Zone.ARMPIT: (-13, -12),
     Zone.CHEST: (-13, 25),
@@ -42,6 +42,7 @@ _OFF: Mapping[Zone, tuple[float, float]] = {
     Zone.ELBOW: (-14, 30),
     Zone.HEEL: (-22, 8),
 }
+"""Where the number of each zone stands, from the middle of the zone."""
 
 _OFF_ON = {
     (Support.FRONT_WHEELCHAIR, Zone.ARMPIT): (27, 1),
@@ -50,8 +51,8 @@ _OFF_ON = {
 
 
 def zones_of(kind: Support) -> tuple[tuple[str, Zone], ...]:
-    """The letters of a kind of aid and the zone that each marks."""
-    return tuple(zip(LETTERS, TOUCHES.get(kind, ()), strict=False))
+    """The numbers of a kind of aid and the zone that each marks."""
+    return tuple((str(number), zone) for number, zone in enumerate(TOUCHES.get(kind, ()), 1))
 
 
 def draw_support(kind: Support, build: str = "long_low") -> Drawing:
@@ -62,9 +63,9 @@ def draw_support(kind: Support, build: str = "long_low") -> Drawing:
         _SCENES[kind](picture, dog)
     else:
         picture.add(ground(dog), *dressed(dog, kind))
-    for letter, zone in zones_of(kind):
+    for number, zone in zones_of(kind):
         at, _, _ = place(dog, zone)
-        picture.mark(letter, at, *_OFF_ON.get((kind, zone), _OFF[zone]))
+        picture.mark(number, at, *_OFF_ON.get((kind, zone), PLACE_OFF[zone]))
     return picture.done()
 
 

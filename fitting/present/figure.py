@@ -34,10 +34,14 @@ def _build(voice: Voice) -> str:
 def _with_places(id_: str, kind: Support, voice: Voice) -> PictureView | None:
     if not id_:
         return None
-    legend = tuple(
-        say("{letter}: {place}", letter=letter, place=place) for letter, place in legend_of(kind)
+    return PictureView(id_, describe(id_, voice.catalog), _places(kind))
+
+
+def _places(kind: Support) -> tuple[str, ...]:
+    """The number of each place of the skin that a kind of aid touches."""
+    return tuple(
+        say("{number} {place}", number=number, place=place) for number, place in legend_of(kind)
     )
-    return PictureView(id_, describe(id_, voice.catalog), legend)
 
 
 def say_figure(kind: SupportView | None, voice: Voice) -> FigureView | None:
@@ -51,6 +55,7 @@ def say_figure(kind: SupportView | None, voice: Voice) -> FigureView | None:
     expected = likely_lengths(answers, voice.catalog)
     long_low = is_long_low(answers.breed, voice.catalog)
     aid = kind.id if kind is not None else ""
+    places = _places(Support(aid)) if aid else ()
     own = draw_dog_named(
         readings, expected, long_low=long_low, aid=aid, clashing=[id_.value for id_ in clashing]
     )
@@ -62,6 +67,7 @@ def say_figure(kind: SupportView | None, voice: Voice) -> FigureView | None:
         aid=aid,
         alt=describe_own(own, voice.catalog, clashing),
         legend=tuple(_legend(letter, id_, voice) for letter, id_ in own.legend),
+        places=places,
         notes=notes_on_own(own, voice.catalog, clashing),
     )
 

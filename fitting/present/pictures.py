@@ -66,15 +66,21 @@ def name_zone(zone: Zone) -> str:
 
 
 def legend_of(kind: Support) -> tuple[tuple[str, str], ...]:
-    """Each letter of a picture of a kind of aid, with the place that it marks."""
-    return tuple((letter, name_zone(zone)) for letter, zone in zones_of(kind))
+    """Each number of a picture of a kind of aid, with the place that it marks."""
+    return _named(zones_of(kind))
+
+
+def _named(zones: Iterable[tuple[str, Zone]]) -> tuple[tuple[str, str], ...]:
+    return tuple((number, name_zone(zone)) for number, zone in zones)
 
 
 def describe_own(own: OwnDog, catalog: Catalog, clashing: frozenset[MeasurementId]) -> str:
     """What the picture of the dog of its own numbers shows."""
     shown = say("Your dog from the side, drawn from its numbers.")
     letters = [_letter(letter, _name(id_, catalog)) for letter, id_ in own.legend]
-    return " ".join([shown, *letters, *notes_on_own(own, catalog, clashing)])
+    places = [_letter(number, name) for number, name in _named(own.places)]
+    touched = [say("Look at the skin here:"), *places] if places else []
+    return " ".join([shown, *letters, *touched, *notes_on_own(own, catalog, clashing)])
 
 
 def notes_on_own(
@@ -117,7 +123,7 @@ def _skin(kind: Support, catalog: Catalog) -> str:
 
 
 def _letters(kind: Support) -> list[str]:
-    return [_letter(letter, name) for letter, name in legend_of(kind)]
+    return [_letter(number, name) for number, name in legend_of(kind)]
 
 
 def _letter(letter: str, place: str) -> str:

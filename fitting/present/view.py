@@ -77,7 +77,8 @@ class FigureView:
     """What the drawing of this dog needs, and its words.
 
     `expected` are likely lengths for what was not measured; `clashing` the ids of readings that
-    are in doubt; `aid` the kind of aid on the dog, or "". `legend` has the letter of each reading.
+    are in doubt; `aid` the kind of aid on the dog, or "". `legend` has the letter of each reading,
+    `places` the number of each place of the skin that the aid touches.
     """
 
     readings: tuple[LengthView, ...]
@@ -87,6 +88,7 @@ class FigureView:
     aid: str
     alt: str
     legend: tuple[str, ...]
+    places: tuple[str, ...]
     notes: tuple[str, ...]
 
 

@@ -46,6 +46,20 @@ class Columns(Piece):
         return Columns(heads, self._shares, self._gap), Columns(tails, self._shares, self._gap)
 
 
+class Beside(Columns):
+    """A piece of a width of its own, in points, and what takes the rest of the width."""
+
+    __slots__ = ("_first",)
+
+    def __init__(self, first: Piece, width: float, rest: Piece, gap: float) -> None:
+        super().__init__((first, rest), (1.0, 1.0), gap)
+        self._first = width
+
+    def measure(self, width: float) -> float:
+        self._shares = (self._first, width - self._gap - self._first)
+        return super().measure(width)
+
+
 class BestColumns(Columns):
     """Two pieces side by side, at those of several shares that make the lower block."""
 

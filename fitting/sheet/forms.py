@@ -48,6 +48,7 @@ class Part(StrEnum):
     DOG_FACTS = "dog facts"
     AFTERWARDS = "afterwards"
     FALSE_COMFORT = "signs that can fool you"
+    TODO_COLUMN = "what to do now in one column"
     LINK = "link"
     CARE_BRIEF = "steps of care in few words"
     DANGER = "danger signs"
@@ -118,8 +119,8 @@ _FRIDGE: tuple[Step, ...] = (
     Part.DOG_FACTS,
     Part.ASK_VET,
     Part.CARE,
-    Part.DANGER,
     Part.CARE_TIMES,
+    Part.DANGER,
     Part.CARE_NAMES,
     Part.EXERCISE_PICTURES,
 )
@@ -199,8 +200,8 @@ _LARGE: tuple[Step, ...] = (
 
 WORTH_RESTORING = (
     Part.EXERCISE_PICTURES,
-    Part.DANGER,
     Part.CARE_NAMES,
+    Part.DANGER,
     Part.CARE_TIMES,
     Part.CARE,
     Part.DOG_FACTS,
@@ -215,6 +216,8 @@ WORTH_RESTORING = (
     Part.BEFORE_EXERCISE,
     Part.DRAWING,
     Part.SKIN_MAP,
+    Part.AFTERWARDS,
+    Part.FALSE_COMFORT,
     Part.HOW_TAKEN,
     Part.USE,
     Part.READINGS_TABLE,
@@ -267,8 +270,12 @@ REFERRAL_FORMS = (
     Form(PLAIN, tight=True, left_off=_BRIEF),
     Form(DENSE, tight=True, left_off=_BRIEF),
     Form(DENSE, tight=True, left_off=_BRIEFEST),
-    Form(DENSE, tight=True, left_off=_BRIEFEST | {Part.AFTERWARDS}),
-    Form(DENSE, tight=True, left_off=_BRIEFEST | {Part.AFTERWARDS, Part.FALSE_COMFORT}),
+    Form(DENSE, tight=True, left_off=_BRIEFEST | {Part.TODO_COLUMN, Part.AFTERWARDS}),
+    Form(
+        DENSE,
+        tight=True,
+        left_off=_BRIEFEST | {Part.TODO_COLUMN, Part.AFTERWARDS, Part.FALSE_COMFORT},
+    ),
 )
 LARGE_REFERRAL_FORMS = (
     Form(LARGE, wide=False),

@@ -22,7 +22,9 @@ def titled(title: str, lines: Sequence[str], faces: Faces, marker: Shape) -> Sta
 
 def steps(lines: Sequence[str], face: Face, gap: float = 2) -> Stack:
     """Lines to follow in their order, numbered from 1."""
-    return Stack([item(line, face, f"{n}.") for n, line in enumerate(lines, 1)], gap)
+    # A number of two digits and its stop are wider than the indent.
+    stop = "." if len(lines) < 10 else ""
+    return Stack([item(line, face, f"{n}{stop}") for n, line in enumerate(lines, 1)], gap)
 
 
 def run_in(lines: Sequence[str], face: Face) -> Piece:

@@ -26,6 +26,7 @@ PANEL_PADDING_MM = 2.5
 TIGHT_PANEL_PADDING_MM = 1.6
 PANEL_BAR_MM = 1.6
 TABLE_CELL_PADDING_MM = 1.2
+TIGHT_CELL_PADDING_MM = 0.8
 WRITING_LINE_MM = 8.0
 TIGHT_WRITING_LINE_MM = 5.5
 TICK_CELL_MM = 7.5
@@ -33,6 +34,8 @@ TIGHT_TICK_CELL_MM = 5.5
 # A phone held at reading distance needs a code of 2 cm; its squares must outlive a photocopy.
 QR_SYMBOL_MM = 21.0
 QR_LEAST_MODULE_MM = 0.5
+# The white border of a code is a gap as well.
+CODE_GAP_MM = 3.0
 FORM_ROW_MM = 13.0
 EXERCISE_PICTURE_MM = 27.0
 DOG_PICTURE_MM = 46.0

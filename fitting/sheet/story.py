@@ -50,12 +50,14 @@ _TIGHT_GAP, _LARGE_GAP = 0.3, 0.1
 
 def referral_story(view: ResultView, form: Form) -> list[Block]:
     """What to do now, and nothing else."""
-    blocks = [masthead(view, form), *emergency_blocks(view, form)]
+    beside = form.wide
+    link = _link(view, form)
+    blocks = [masthead(view, form), *emergency_blocks(view, form, link if beside else None)]
     # The numbers to call stand right below what to do, not below what is read on the way.
     blocks.insert(3, phones_block(form))
     brief = not form.has(Part.SOURCES) or not view.sources
     sources = [] if brief else [sources_block(view, form)]
-    ends = [_link(view, form), ending_block(view, form)]
+    ends = [None if beside else link, ending_block(view, form)]
     return _spaced(_found([*blocks, *sources, *ends]), form)
 
 

@@ -19,8 +19,8 @@ class Table(Piece):
     """
 
     __slots__ = (
-        "_goes_on", "_grid", "_head", "_heights", "_least", "_named_by", "_rows", "_shares",
-        "_whole", "_widths",
+        "_goes_on", "_grid", "_head", "_heights", "_least", "_named_by", "_padding", "_rows",
+        "_shares", "_whole", "_widths",
     )  # fmt: skip
 
     def __init__(
@@ -32,9 +32,11 @@ class Table(Piece):
         grid: bool = False,
         least_row_height: float = 0,
         named_by: int = 1,
+        padding_mm: float = TABLE_CELL_PADDING_MM,
     ) -> None:
         self._head, self._rows, self._shares = head, tuple(rows), tuple(shares)
         self._grid, self._least, self._named_by = grid, least_row_height, named_by
+        self._padding = points(padding_mm)
         self._whole: Table | None = None
         self._goes_on = False
         self._heights: list[float] = []
@@ -47,7 +49,7 @@ class Table(Piece):
         return sum(self._heights)
 
     def _row_height(self, row: Row) -> float:
-        padding = points(TABLE_CELL_PADDING_MM)
+        padding = self._padding
         tallest = max(c.measure(w - 2 * padding) for c, w in zip(row, self._widths, strict=True))
         return max(tallest + 2 * padding, self._least)
 
@@ -67,7 +69,7 @@ class Table(Piece):
         self, canvas: Canvas, x: float, top: float, row: Row, scopes: Sequence[str]
     ) -> None:
         """Draws one row; `scopes` says of which cells each cell is the head."""
-        padding = points(TABLE_CELL_PADDING_MM)
+        padding = self._padding
         with canvas.tags.inside("TR", row):
             for cell, width, scope in zip(row, self._widths, scopes, strict=True):
                 with canvas.tags.cell(scope):

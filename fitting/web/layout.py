@@ -49,7 +49,7 @@ def picture_seen(view: PictureView) -> SvgPicture:
 
 
 def places_of_support(id_: str) -> tuple[tuple[str, str], ...]:
-    """Each letter in the drawing of a kind of aid, with the place on the skin that it marks."""
+    """Each number in the drawing of a kind of aid, with the place on the skin that it marks."""
     return legend_of(Support(id_))
 
 

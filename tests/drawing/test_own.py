@@ -1,5 +1,6 @@
 """The dog of its own numbers: any plausible dog is drawn whole, and told truly."""
 
+from itertools import combinations
 from math import isfinite
 
 import pytest
@@ -7,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitting.core.words import MeasurementId, Support
+from fitting.drawing.curves import distance
 from fitting.drawing.own import HIGH, WIDE, build_of, draw_dog_of
 from fitting.drawing.own_answers import draw_dog_of_answers
 from fitting.drawing.shapes import Role, bounds
 from fitting.drawing.supports import DRAWN_SUPPORTS
+from fitting.drawing.tools import BADGE
+from fitting.drawing.zones import TOUCHES
 from tests.build import answers_of
 from tests.core.strategies import real_catalog
 
@@ -129,6 +133,21 @@ def test_an_aid_is_drawn_on_the_dog_with_the_places_that_it_touches() -> None:
     roles = [shape.role for shape in own.drawing.shapes]
     assert roles.count(Role.TYRE) == 2
     assert roles.count(Role.CONTACT) == 4
+
+
+@given(
+    withers=st.integers(160, 800), length=st.floats(0.8, 1.7), depth=st.floats(0.38, 0.68),
+    low=st.booleans(), aid=st.sampled_from(sorted(TOUCHES)),
+)  # fmt: skip
+def test_each_place_of_the_skin_has_a_number_clear_of_the_letters(
+    withers: int, length: float, depth: float, low: bool, aid: Support
+) -> None:
+    own = draw_dog_of(like_a_dog(withers, length, depth), long_low=low, aid=aid)
+    assert own.places == tuple((str(n), zone) for n, zone in enumerate(TOUCHES[aid], 1))
+    labels = own.drawing.labels
+    assert [label.letter for label in labels] == ["A", "B", "C", *(n for n, _ in own.places)]
+    for one, other in combinations(labels, 2):
+        assert distance(one.at, other.at) > 2 * BADGE
 
 
 def test_answers_give_the_dog_of_their_readings() -> None:

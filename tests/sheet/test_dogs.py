@@ -79,6 +79,19 @@ def test_a_dog_keeps_to_its_pages_on_every_paper(file: Path, catalog: Catalog) -
             assert pages <= allowed * (2 if large else 1), (paper, large)
 
 
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_dog_has_the_code_of_its_result_and_a_map_of_its_skin(
+    file: Path, paper: Paper, catalog: Catalog
+) -> None:
+    view = view_of(file, catalog)
+    text = " ".join(page_texts(render_sheet(view, paper=paper, link=LINK)))
+    assert "Anyone with this code can open the result." in text
+    kind = first_kind(view.supports, view.aids)
+    if view.kind != "referral" and kind is not None and kind.skin_map is not None:
+        assert f"Look at the skin here: {', '.join(kind.skin_map.legend)}." in text
+
+
 @pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
 def test_nothing_runs_over_an_edge(file: Path, catalog: Catalog) -> None:
     view = view_of(file, catalog)

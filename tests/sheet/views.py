@@ -35,7 +35,7 @@ STOP = (
 
 
 def a_picture(id_: str = "exercise-E13") -> PictureView:
-    return PictureView(id=id_, alt="A dog stands. A sling holds it up.", legend=("A: groin",))
+    return PictureView(id=id_, alt="A dog stands. A sling holds it up.", legend=("1 groin",))
 
 
 FIGURE = FigureView(
@@ -46,6 +46,7 @@ FIGURE = FigureView(
     aid="rear_harness",
     alt="Your dog from the side. A: chest girth. B: back length.",
     legend=("A: chest girth 45 cm", "B: back length 38 cm"),
+    places=("1 groin", "2 inner thigh"),
     notes=("Not measured, so drawn as is usual: height.",),
 )
 

@@ -75,7 +75,7 @@ def test_every_exercise_and_aid_of_the_result_is_drawn(browser: PageClient) -> N
     assert all(len(card.all("svg")) == 1 for card in cards)
     (supports,) = [part for part in page.all("section") if part.attrs.get("id") == "supports"]
     assert any(svg for svg in supports.all("svg"))
-    assert "Look at the skin here: A " in supports.text
+    assert "Look at the skin here: 1 " in supports.text
 
 
 FELL_LATELY = {

@@ -2,14 +2,16 @@
 
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.ending import ending_block
-from fitting.sheet.blocks.result_link import link_code, link_lines, result_link_block
+from fitting.sheet.blocks.result_link import (
+    beside_code,
+    link_code,
+    link_lines,
+    result_link_block,
+)
 from fitting.sheet.blocks.sources import sources_block
 from fitting.sheet.blocks.teach_back import teach_back_block
-from fitting.sheet.columns import Columns
-from fitting.sheet.figure import Figure
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
-from fitting.sheet.paper import Paper, page_on
 from fitting.sheet.pieces import Stack
 
 _GAP = 3
@@ -31,7 +33,4 @@ def closing_blocks(view: ResultView, form: Form, left_off: frozenset[Part]) -> l
         return [one for one in (teach_back, sources, link, ending) if one is not None]
     told = link_lines(view.link, form)
     told += [one.piece for one in (teach_back, sources, ending) if one is not None]
-    # Letter is the wider paper, where the code leaves its words a little more room.
-    share = code.side / page_on(Paper.A4, large_print=False).area_width
-    pieces = [Figure(code, code.alt), Stack(told, _GAP)]
-    return [Block(Columns(pieces, (share, 1 - share)))]
+    return [Block(beside_code(code, Stack(told, _GAP)))]

@@ -10,16 +10,17 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items, steps
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Banner, Panel, Piece, Stack
-from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, cross, dot
 from fitting.sheet.text import heading, para
 
 _MARK = "- "
 
 
-@remembered
-def emergency_blocks(view: ResultView, form: Form) -> list[Block]:
-    """In the order of use: how urgent, do this, carry, call, do not be fooled, afterwards."""
+def emergency_blocks(view: ResultView, form: Form, link: Block | None = None) -> list[Block]:
+    """In the order of use: how urgent, do this, carry, call, do not be fooled, afterwards.
+
+    On a wide page the way to the result, `link`, stands among the lists, where there is room.
+    """
     emergency = view.emergency or _from_flags(view)
     # What is said in the list of things to do need not be said again below it.
     transport = tuple(line for line in emergency.transport if line not in emergency.do)
@@ -28,7 +29,8 @@ def emergency_blocks(view: ResultView, form: Form) -> list[Block]:
     false = emergency.false_comfort if form.has(Part.FALSE_COMFORT) else ()
     fooled = _list(emergency.comfort_heading, false, cross, form)
     blocks = [Block(_banner(view, emergency, form)), _do(emergency, form)]
-    lists = [piece for piece in (carry, fooled, call) if piece]
+    way = link.piece if link is not None else None
+    lists = [piece for piece in (carry, fooled, call, way) if piece]
     if form.wide and lists:
         blocks.append(Block(Balanced(lists), flows=True))
     else:
@@ -72,7 +74,7 @@ def _do(emergency: EmergencyView, form: Form) -> Block:
     faces = form.faces
     title = heading(say("Do this now"), faces.first_heading, 1)
     todo = steps(emergency.do, faces.first)
-    done: Piece = todo if form.has(Part.AFTERWARDS) else Balanced(todo.pieces, 2)
+    done: Piece = todo if form.has(Part.TODO_COLUMN) else Balanced(todo.pieces, 2)
     return Block(Panel(Stack([title, done], 4), heavy=True, tint=True))
 
 

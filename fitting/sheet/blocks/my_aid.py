@@ -28,18 +28,21 @@ def my_aid_block(view: ResultView, form: Form) -> Block | None:
         return None
     named = _kind(view, kind, chosen, form)
     product = _product(view, chosen, form)
-    picture: Piece | None = None
+    drawn: Piece | None = None
+    keys: list[Piece] = []
     if view.figure is not None:
-        picture = dog_picture(view.figure, form)
+        drawn, keys = dog_picture(view.figure, form)
     elif kind is not None and kind.picture is not None:
-        picture = aid_picture(kind.picture, form)
-    shares = _DRAWN if form.has(Part.DRAWING) else _SMALL
+        drawn, keys = aid_picture(kind.picture, form)
     whole: Piece = Stack([*named, *product], 3)
-    if picture is not None and named and not form.wide:
+    if drawn is not None and named and not form.wide:
         # Large letters leave a picture room beside the few words of the kind alone.
-        whole = Stack([Columns([picture, Stack(named, 3)], _DRAWN), *product], 3)
-    elif picture is not None:
-        whole = beside(form, [picture, whole], shares, gap=4)
+        whole = Stack([Columns([drawn, Stack(named, 3)], _DRAWN), *keys, *product], 3)
+    elif drawn is not None and form.wide and not form.has(Part.DRAWING):
+        # A small picture is too narrow for its key.
+        whole = Columns([drawn, Stack([*named, *product, *keys], 3)], _SMALL)
+    elif drawn is not None:
+        whole = beside(form, [Stack([drawn, *keys], 2), whole], _DRAWN, gap=4)
     return Block(Panel(whole), flows=not form.wide)
 
 

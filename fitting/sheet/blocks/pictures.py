@@ -1,10 +1,12 @@
 """Where the drawings of the program stand on a sheet."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from fitting.drawing.own import draw_dog_named
 from fitting.drawing.pictures import draw
 from fitting.drawing.shapes import Drawing
+from fitting.present.say import say
 from fitting.present.view import ExerciseView, FigureView, PictureView
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import run_in
@@ -17,6 +19,7 @@ from fitting.sheet.paper import (
 )
 from fitting.sheet.pictures import Picture
 from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.text import para
 
 
 def exercise_picture(one: ExerciseView) -> Piece | None:
@@ -27,22 +30,28 @@ def exercise_picture(one: ExerciseView) -> Piece | None:
 def skin_map(picture: PictureView, form: Form) -> Piece:
     """Where the aid touches skin, with the name of each place."""
     drawn = _picture(picture, SKIN_MAP_MM)
-    return Stack([drawn, run_in(picture.legend, form.faces.note)], 2)
+    return Stack([drawn, _skin_key(picture.legend, form)], 2)
 
 
-def aid_picture(picture: PictureView, form: Form) -> Piece:
-    """A dog in a kind of aid, for one that was not measured."""
+def _skin_key(places: Sequence[str], form: Form) -> Piece:
+    """The number of each place of the skin: with it a drawing of the aid is a map of the skin."""
+    return para(f"{', '.join(places)}.", form.faces.note, lead=say("Look at the skin here:"))
+
+
+def aid_picture(picture: PictureView, form: Form) -> tuple[Piece, list[Piece]]:
+    """A dog in a kind of aid, for one that was not measured, and the key to its numbers."""
     drawn = _picture(picture, _height_mm(form))
-    # Large letters would make the key taller than the drawing; the list of the skin names all.
-    keyed = picture.legend and (form.wide or form.has(Part.DRAWING))
-    return Stack([drawn, run_in(picture.legend, form.faces.note)], 2) if keyed else drawn
+    return drawn, [_skin_key(picture.legend, form)] if picture.legend else []
 
 
-def dog_picture(figure: FigureView, form: Form) -> Piece:
-    """This dog from its own numbers, with the aid on it and the letter of each reading."""
+def dog_picture(figure: FigureView, form: Form) -> tuple[Piece, list[Piece]]:
+    """This dog from its own numbers with the aid on it, and the keys to what is marked there."""
     drawn = Picture(_own(figure), figure.alt, height=points(_height_mm(form)))
     lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
-    return Stack([drawn, run_in(lines, form.faces.note)], 2)
+    keys = [run_in(lines, form.faces.note)]
+    if figure.places:
+        keys.append(_skin_key(figure.places, form))
+    return drawn, keys
 
 
 def _height_mm(form: Form) -> float:

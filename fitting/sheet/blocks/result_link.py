@@ -3,11 +3,11 @@
 import re
 
 from fitting.present.say import say
-from fitting.sheet.columns import Columns
+from fitting.sheet.columns import Beside
 from fitting.sheet.figure import Figure
 from fitting.sheet.forms import Form
 from fitting.sheet.pages import Block
-from fitting.sheet.paper import COLUMN_GAP_MM, Paper, page_on, points
+from fitting.sheet.paper import CODE_GAP_MM, points
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.qr import QrCode, fits_code
 from fitting.sheet.remembered import remembered
@@ -24,9 +24,12 @@ def result_link_block(link: str, form: Form) -> Block:
     code = link_code(link)
     if code is None:
         return Block(Stack(lines, 2))
-    # The code has a size of its own; the words take the rest of the narrower paper.
-    share = code.side / (page_on(Paper.A4, large_print=False).area_width - points(COLUMN_GAP_MM))
-    return Block(Columns([Figure(code, code.alt), Stack(lines, 2)], (share, 1 - share)))
+    return Block(beside_code(code, Stack(lines, 2)))
+
+
+def beside_code(code: QrCode, told: Piece) -> Piece:
+    """A code, which has a size of its own, and words in the rest of the width."""
+    return Beside(Figure(code, code.alt), code.side, told, points(CODE_GAP_MM))
 
 
 def link_code(link: str) -> QrCode | None:
