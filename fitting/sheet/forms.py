@@ -49,6 +49,7 @@ class Part(StrEnum):
     AFTERWARDS = "afterwards"
     FALSE_COMFORT = "signs that can fool you"
     TODO_COLUMN = "what to do now in one column"
+    ALERT_LINES = "what to do about signs, a line each"
     LINK = "link"
     CARE_BRIEF = "steps of care in few words"
     DANGER = "danger signs"
@@ -122,6 +123,7 @@ _FRIDGE: tuple[Step, ...] = (
     Part.CARE_TIMES,
     Part.DANGER,
     Part.CARE_NAMES,
+    Part.ALERT_LINES,
     Part.EXERCISE_PICTURES,
 )
 
@@ -194,12 +196,14 @@ _LARGE: tuple[Step, ...] = (
     Part.DOG_FACTS,
     Part.BEFORE_EXERCISE,
     *_DUTIES,
+    Part.ALERT_LINES,
     Part.EXERCISE_PICTURES,
     Part.LINK,
 )
 
 WORTH_RESTORING = (
     Part.EXERCISE_PICTURES,
+    Part.ALERT_LINES,
     Part.CARE_NAMES,
     Part.DANGER,
     Part.CARE_TIMES,

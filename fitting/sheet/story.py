@@ -94,11 +94,13 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
     `before` is the form of the page for the fridge: what it left for this page comes first.
     """
     overleaf = not before.has(Part.DANGER)
-    first: list[Block | None] = [danger_block(view.danger, form) if overleaf else None]
+    first: list[Block | None] = [
+        _floating(danger_block(view.danger, form), form, 0) if overleaf else None
+    ]
     if view.ask_vet is not None and not before.has(Part.ASK_VET):
         first.append(ask_vet_block(view.ask_vet, form))
     if view.care and not before.has(Part.CARE):
-        first.append(care_block(view.care, form))
+        first.append(_floating(care_block(view.care, form), form, 0))
     first += [_always(view, form, before), *how_to_blocks(view, form, before.left_off)]
     lists: list[Block | None] = (
         [use_block(first_kind(view.supports, view.aids), form)] if form.has(Part.USE) else []
@@ -136,15 +138,16 @@ def _always(view: ResultView, form: Form, before: Form) -> Block | None:
     """The bans of every stage, where the page for the fridge had no room for them."""
     if view.confinement is None or before.has(Part.ALWAYS):
         return None
-    return _floating(always_block(view.confinement, form), form)
+    return _floating(always_block(view.confinement, form), form, int(not form.wide))
 
 
 def _floating(block: Block | None, form: Form, first: int = 1) -> Block | None:
-    """In large print a short block may stand in the gap that a long one has left.
+    """A short block may stand in the gap that a long one has left, on page `first` or later.
 
-    The first page is that of the confinement, and of nothing else that asks for action.
+    In large print the first page is that of the confinement, and of nothing else that asks for
+    action.
     """
-    return None if block is None else replace(block, floats=None if form.wide else first)
+    return None if block is None else replace(block, floats=first)
 
 
 def report_story(view: ResultView, form: Form) -> list[Block]:

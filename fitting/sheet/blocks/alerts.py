@@ -2,7 +2,7 @@
 
 from fitting.present.say import say
 from fitting.present.view import FlagView
-from fitting.sheet.forms import Form
+from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import items
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Panel, Piece, Stack
@@ -13,10 +13,13 @@ from fitting.sheet.text import heading, item
 
 @remembered
 def alerts_block(flags: tuple[FlagView, ...], form: Form) -> Block:
-    """Each sign with what to do about it."""
+    """Each sign with what to do about it: a line each, or run on where the page is full."""
     faces = form.faces
     pieces: list[Piece] = [heading(say("Tell your vet about this"), faces.heading)]
     for flag in flags:
+        if not form.has(Part.ALERT_LINES):
+            pieces.append(item(" ".join(flag.do), faces.must, alert, lead=flag.text))
+            continue
         pieces.append(item(flag.text, faces.must, alert))
         if flag.do:
             pieces.append(items(flag.do, faces.must, dot))
