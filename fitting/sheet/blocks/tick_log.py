@@ -39,12 +39,6 @@ def tick_log_block(view: ResultView, form: Form) -> Block | None:
     return Block(Stack(pieces, 2 if form.tight else 4)) if pieces else None
 
 
-def _short(one: ExerciseView) -> str:
-    """The name alone: the words in brackets explain it, and those after a comma tell of care."""
-    name = one.name.partition(" (")[0]
-    return name.partition(",")[0] if "nursing" in one.tags else name
-
-
 def _titled_inside(form: Form) -> bool:
     """On a full page the first cell of the log is wide enough for its title."""
     return form.tight and form.wide
@@ -58,7 +52,8 @@ def _log(done: Sequence[ExerciseView], form: Form, first: str) -> Piece:
     head += [para(str(day), number) for day in range(1, DAYS + 1)]
     rows: list[list[Piece]] = []
     for one in done:
-        name = para(_short(one), small if form.tight else form.faces.body)
+        # The words in brackets explain a name; on the log the name alone will do.
+        name = para(one.name.partition(" (")[0], small if form.tight else form.faces.body)
         rows.append([name, *(Nothing() for _ in range(DAYS))])
     shares = (_NAME_SHARE if form.wide else _LARGE_NAME_SHARE, *([1.0] * DAYS))
     least, padding = (
