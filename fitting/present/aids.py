@@ -24,6 +24,7 @@ _PLACES = {
     "edge": mark("{size}: near the edge of this size. Measure again."),
     "gap": mark("{size}: your dog falls between two sizes. Ask the maker."),
     "moved": mark("{size}: worked out from another reading. Measure to be sure."),
+    "guess": mark("{size} is a guess so far."),
     "unmeasured": mark("We need more readings to tell the size."),
     "made_to_measure": mark("The maker builds it to your dog's readings."),
     "unpublished": mark("The maker has not published this size. Confirm with the maker."),
@@ -101,11 +102,20 @@ def say_fit(fit: SizeFit, aid: Aid, voice: Voice) -> str:
     """How the dog lies in the maker's chart, in a sentence or two."""
     if aid.build is Build.HOUSEHOLD:
         return say("Made from things at home. Fold or cut it to suit your dog.")
-    sentence = say(_PLACES[fit.place], size=_size_name(fit.size))
+    place = "guess" if fit.size and _is_guess(fit) else fit.place
+    sentence = say(_PLACES[place], size=_size_name(fit.size))
+    if fit.size and {one.measurement for one in fit.dimensions} == {WEIGHT}:
+        sentence = say("{sentence} Chosen by weight alone.", sentence=sentence)
     if not fit.missing:
         return sentence
     names = show_list([name_measured(one, voice.catalog) for one in fit.missing])
     return say("{sentence} Not measured: {names}.", sentence=sentence, names=names)
+
+
+def _is_guess(fit: SizeFit) -> bool:
+    """Whether what was not measured could still make it another size."""
+    uncounted = any(one.p_small is None for one in fit.dimensions)
+    return bool(fit.missing) and (uncounted or fit.word == "unsure")
 
 
 def say_chance(fit: SizeFit, voice: Voice) -> str:

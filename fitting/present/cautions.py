@@ -24,22 +24,40 @@ def say_cautions(
 ) -> tuple[str, ...]:
     """The cautions of this dog, the most pressing first. A referral keeps to what to do now."""
     if isinstance(result, Referral):
-        return tuple(_known(flag) for flag in known)
+        return tuple(_known(known))
     return unique(
         [
-            *_soon(voice),
+            *say_pressing(result, known, voice),
+            *_neck(voice),
             *_no_stage(result, voice),
-            *(_known(flag) for flag in known),
             *_feeling(voice),
-            *_body(voice),
-            *_lifting(result, voice),
-            *_promises(result, voice),
+            *_promises(result),
         ]
     )
 
 
-def _known(flag: FlagView) -> str:
-    return say(_IF_WORSE[flag.urgency], sign=flag.text)
+def say_pressing(
+    result: Recommendation | Referral, known: tuple[FlagView, ...], voice: Voice
+) -> tuple[str, ...]:
+    """What hangs on this dog and its aid, and is said nowhere else: no paper leaves it off."""
+    if isinstance(result, Referral):
+        return ()
+    return unique(
+        [
+            *_soon(voice),
+            *_lifting(result, voice),
+            *_body(voice),
+            *_wheels(result),
+            *_known(known),
+        ]
+    )
+
+
+def _known(flags: tuple[FlagView, ...]) -> list[str]:
+    """The signs that a vet knows of: those for which one calls equally soon in one line."""
+    soon = dict.fromkeys(flag.urgency for flag in flags)
+    texts = {key: [flag.text for flag in flags if flag.urgency == key] for key in soon}
+    return [say(_IF_WORSE[key], sign=" ".join(signs)) for key, signs in texts.items()]
 
 
 def _soon(voice: Voice) -> list[str]:
@@ -73,31 +91,41 @@ def _body(voice: Voice) -> list[str]:
         lines.append(say("The wound may not have healed. Let nothing press on it."))
     if assessment.open_sores:
         lines.append(say("There is an open sore. Let no aid touch it."))
-    if assessment.neck:
-        lines.append(say("Neck problem: use a body harness, never a collar."))
     if assessment.front_weak:
         lines.append(say("Hold up the chest as well as the back end."))
     return lines
 
 
+def _neck(voice: Voice) -> list[str]:
+    """What each stage's own list says as well, where there is a stage."""
+    if not voice.assessment.neck:
+        return []
+    return [say("Neck problem: use a body harness, never a collar.")]
+
+
 def _lifting(result: Recommendation, voice: Voice) -> list[str]:
     """What the carer cannot lift alone: it must not depend on a reason that is left off."""
-    told = [reason for one in result.aids.supports for reason in one.reasons]
-    return [explain(one, voice) for one in told if one.rule in ("carry-by-two", "rear-lift-by-two")]
-
-
-def _promises(result: Recommendation, voice: Voice) -> list[str]:
-    lines = [say("No exercise or aid can promise walking.")]
-    if result.assessment.answers.condition is Condition.IVDD or result.rehab.clinic_only:
-        lines.append(say("Water work is for a clinic only."))
-    if _wheels_offered(result):
-        lines.append(say("Never leave your dog alone or asleep in a wheelchair."))
+    told = {reason.rule: reason for one in result.aids.supports for reason in one.reasons}
+    lines = [
+        explain(told[rule], voice) for rule in ("carry-by-two", "rear-lift-by-two") if rule in told
+    ]
+    if len(lines) > 1:  # Both tell the same two weights.
+        return [lines[0], say("Lift the back end with two people, too.")]
     return lines
 
 
-def _wheels_offered(result: Recommendation) -> bool:
+def _promises(result: Recommendation) -> list[str]:
+    lines = [say("No exercise or aid can promise walking.")]
+    if result.assessment.answers.condition is Condition.IVDD or result.rehab.clinic_only:
+        lines.append(say("Water work is for a clinic only."))
+    return lines
+
+
+def _wheels(result: Recommendation) -> list[str]:
     offered = (Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.ASK_VET)
-    return any(one.support.wheelchair and one.verdict in offered for one in result.aids.supports)
+    if any(one.support.wheelchair and one.verdict in offered for one in result.aids.supports):
+        return [say("Never leave your dog alone or asleep in a wheelchair.")]
+    return []
 
 
 def say_disclaimers(result: Recommendation | Referral, voice: Voice) -> tuple[str, ...]:

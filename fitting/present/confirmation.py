@@ -31,7 +31,7 @@ def say_confirmation(voice: Voice) -> ConfirmationView:
             state=state.value,
             heading=say("What you told us about your vet"),
             lines=(told, *_agreed(voice), *_override_lines(voice)),
-            page_line=told,
+            page_line=" ".join(line for line in (told, _leave_line(voice)) if line),
         )
     return ConfirmationView(
         state=state.value,
@@ -80,6 +80,19 @@ def _override_lines(voice: Voice) -> tuple[str, ...]:
         ),
         say("It allows: {names}.", names=show_list(_allowed_names(override, voice))),
         say("It ends on {date}.", date=show_date(override.expires)),
+    )
+
+
+def _leave_line(voice: Voice) -> str:
+    """The same in one line: for what, and until when."""
+    override = voice.assessment.answers.override
+    if override is None or not voice.assessment.override_valid:
+        return ""
+    return say(
+        "{vet} gave written leave until {date} for: {names}.",
+        vet=override.vet,
+        date=show_date(override.expires),
+        names=show_list(_allowed_names(override, voice)),
     )
 
 

@@ -73,7 +73,9 @@ def say_emergency(referral: Referral, flags: tuple[FlagView, ...], voice: Voice)
     urgency = referral.urgency
     call = [say(line) for line in _CALL_FIRST[urgency]]
     pressing = [flag for flag in flags if flag.urgency == urgency.value] or list(flags)
-    do = [line for flag in pressing for line in flag.do]
+    # Whom to call and how soon is said first, once, and not again for each sign.
+    said = set(look_up_all(emergency.said_first))
+    do = [line for flag in pressing for line in flag.do if line not in said]
     return EmergencyView(
         heading=name_urgency(urgency),
         what_we_saw=unique([flag.text for flag in flags]),

@@ -374,6 +374,8 @@ class ResultView:
     ask_vet: AskVet | None
     sources: tuple[SourceLine, ...]
     disclaimers: tuple[str, ...]
+    pressing: int = 0
+    """How many of the cautions, the first ones, hang on this dog: no paper leaves them off."""
     minutes: str = ""
     next_visit: str = ""
     teach_back: tuple[str, ...] = ()

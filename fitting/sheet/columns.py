@@ -7,6 +7,8 @@ from fitting.sheet.pieces import Canvas, Cut, Heights, Nothing, Piece, Stack
 
 # A list taller than this may go on in the next column; a shorter one is moved there whole.
 _LONG_LIST = 150.0
+# Columns that differ by twice as much as this leave a hole; loose ones are then filled anew.
+_UNEVEN = 12.0
 
 
 class Columns(Piece):
@@ -84,16 +86,25 @@ class BestColumns(Columns):
 
 
 class Balanced(Piece):
-    """Pieces in two columns of like height: down the left one first, then down the right."""
+    """Pieces in two columns of like height: down the left one first, then down the right.
 
-    __slots__ = ("_gap", "_heights", "_split", "_width", "pieces")
+    Where they are `loose` their order may change to fill a hole; the first one stays the first.
+    """
+
+    __slots__ = ("_gap", "_heights", "_loose", "_parts", "_width", "pieces")
 
     def __init__(
-        self, pieces: Sequence[Piece], gap: float = 9, heights: Heights | None = None
+        self,
+        pieces: Sequence[Piece],
+        gap: float = 9,
+        heights: Heights | None = None,
+        *,
+        loose: bool = False,
     ) -> None:
         self.pieces = tuple(pieces)
-        self._gap, self._heights = gap, heights or Heights()
-        self._split, self._width = len(self.pieces), 0.0
+        self._gap, self._heights, self._loose = gap, heights or Heights(), loose
+        self._parts: tuple[Sequence[int], Sequence[int]] = (range(len(self.pieces)), ())
+        self._width = 0.0
 
     def measure(self, width: float) -> float:
         half = _half(width)
@@ -105,13 +116,30 @@ class Balanced(Piece):
             left += height + self._gap
             if max(left, whole - left) < lowest:
                 best, lowest = count, max(left, whole - left)
-        self._split, self._width = best or len(self.pieces), width
-        parts = (heights[: self._split], heights[self._split :])
-        return max(sum(part) + self._gap * max(0, len(part) - 1) for part in parts)
+        best = best or len(self.pieces)
+        self._parts, self._width = (range(best), range(best, len(self.pieces))), width
+        if self._loose and lowest - whole / 2 > _UNEVEN:
+            lowest = min(lowest, self._filled_anew(heights, lowest))
+        return lowest - self._gap
+
+    def _filled_anew(self, heights: Sequence[float], lowest: float) -> float:
+        """The height of columns with the tallest pieces placed first, kept if it is below `lowest`.
+
+        Each goes into the column that is shorter so far; within a column the order stays.
+        """
+        parts: tuple[list[int], list[int]] = ([0], [])
+        sums = [heights[0] + self._gap, 0.0]
+        for at in sorted(range(1, len(heights)), key=heights.__getitem__, reverse=True):
+            shorter = int(sums[1] < sums[0])
+            parts[shorter].append(at)
+            sums[shorter] += heights[at] + self._gap
+        if max(sums) < lowest:
+            self._parts = (sorted(parts[0]), sorted(parts[1]))
+        return max(sums)
 
     def columns(self) -> Columns:
         """The two columns at the width that was measured last."""
-        left, right = self.pieces[: self._split], self.pieces[self._split :]
+        left, right = ([self.pieces[at] for at in part] for part in self._parts)
         columns = Columns((Stack(left, self._gap), Stack(right, self._gap)), (1, 1))
         columns.measure(self._width)
         return columns

@@ -36,6 +36,7 @@ class Part(StrEnum):
     OTHER_AIDS = "other aids"
     AID_DETAILS = "aid details"
     USE = "use"
+    USE_FIRST = "the first word on use"
     DOUBT_TEXTS = "doubt texts"
     SOURCES = "sources"
     STAGE_WHY = "stage why"
@@ -58,6 +59,7 @@ class Part(StrEnum):
     TEACH_BOX = "questions in a box"
     DANGER_TODAY = "signs to call for today"
     DRAWING = "drawing in full size"
+    PICTURE = "drawing of the aid"
 
 
 MOST = "most"
@@ -177,6 +179,7 @@ _AID: tuple[Step, ...] = (
     Part.KINDS,
     Part.BEFORE_EXERCISE,
     *_DUTIES,
+    Part.USE_FIRST,
     Part.LINK,
 )
 
@@ -198,10 +201,13 @@ _LARGE: tuple[Step, ...] = (
     *_DUTIES,
     Part.ALERT_LINES,
     Part.EXERCISE_PICTURES,
+    Part.USE_FIRST,
+    Part.PICTURE,
     Part.LINK,
 )
 
 WORTH_RESTORING = (
+    Part.PICTURE,
     Part.EXERCISE_PICTURES,
     Part.ALERT_LINES,
     Part.CARE_NAMES,
@@ -212,6 +218,7 @@ WORTH_RESTORING = (
     Part.ALWAYS,
     Part.ASK_VET,
     Part.LINK,
+    Part.USE_FIRST,
     Part.EXERCISE_WARNINGS,
     Part.RUNNER_UP,
     Part.DANGER_TODAY,

@@ -14,6 +14,7 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from fitting.drawing.looks import LOOKS, Ink, Look
 from fitting.drawing.pictures import is_known
 from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
+from fitting.drawing.tools import BADGE
 from fitting.sheet.fonts import BOLD
 from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
@@ -38,6 +39,9 @@ _MIX: dict[Ink, HexColor] = {
 }
 _LETTER_SIZE = 6.0
 _LETTER_DROP = 2.15
+_RING_WIDTH = 0.6
+# No letter of a picture is printed smaller than this, in points.
+_LEAST_LETTER = 8.5
 # The handle of a quarter of an ellipse, as a share of its half axis.
 _QUARTER = 0.5523
 
@@ -77,12 +81,23 @@ class Picture(Piece):
         canvas.translate(left, low)
         canvas.scale(scale, scale)
         canvas.doForm(form)
-        canvas.setFillColor(ACCENT)
         for label in drawing.labels:
-            at = _placed(drawing, label.at)
-            left = at.x - width_of(label.letter, BOLD, _LETTER_SIZE) / 2
-            draw_line(canvas, left, at.y - _LETTER_DROP, label.letter, BOLD, _LETTER_SIZE)
+            _draw_label(canvas, _placed(drawing, label.at), label.letter, scale)
         canvas.restoreState()
+
+
+def _draw_label(canvas: Canvas, at: Point, letter: str, scale: float) -> None:
+    """A letter in its ring. On a small picture both are drawn larger, so that it can be read."""
+    more = max(1.0, _LEAST_LETTER / (_LETTER_SIZE * scale))
+    if more > 1:
+        canvas.setFillColor(WHITE)
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(_RING_WIDTH)
+        canvas.circle(at.x, at.y, BADGE * more, stroke=1, fill=1)
+    size = _LETTER_SIZE * more
+    canvas.setFillColor(ACCENT)
+    left = at.x - width_of(letter, BOLD, size) / 2
+    draw_line(canvas, left, at.y - _LETTER_DROP * more, letter, BOLD, size)
 
 
 def _form_of(canvas: Canvas, drawing: Drawing) -> str:

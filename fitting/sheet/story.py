@@ -45,7 +45,7 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.text import heading
 
-_TIGHT_GAP, _LARGE_GAP = 0.3, 0.1
+_TIGHT_GAP, _LARGE_GAP = 0.2, 0.1
 
 
 def referral_story(view: ResultView, form: Form) -> list[Block]:
@@ -57,7 +57,7 @@ def referral_story(view: ResultView, form: Form) -> list[Block]:
     blocks.insert(3, phones_block(form))
     brief = not form.has(Part.SOURCES) or not view.sources
     sources = [] if brief else [sources_block(view, form)]
-    ends = [None if beside else link, ending_block(view, form)]
+    ends = [None if beside else _floating(link, form, 0), ending_block(view, form)]
     return _spaced(_found([*blocks, *sources, *ends]), form)
 
 
@@ -102,11 +102,10 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
     if view.care and not before.has(Part.CARE):
         first.append(_floating(care_block(view.care, form), form, 0))
     first += [_always(view, form, before), *how_to_blocks(view, form, before.left_off)]
-    lists: list[Block | None] = (
-        [use_block(first_kind(view.supports, view.aids), form)] if form.has(Part.USE) else []
-    )
+    lists: list[Block | None] = [use_block(first_kind(view.supports, view.aids), form)]
     lists += wearing_blocks(view, form)
-    lists += [cautions_block(view, form), _floating(doubts_block(view, form), form)]
+    lists += [_floating(doubts_block(view, form), form)]
+    lists.append(_floating(cautions_block(view, form), form))
     if view.stage is not None:
         told = stage_block if form.has(Part.STAGE_WHY) else setback_block
         lists.append(told(view, view.stage, form))
@@ -211,7 +210,8 @@ def _columns(lists: Sequence[Block | None], form: Form) -> list[Block]:
         return found
     heights = None if form.built is None else form.built.heights
     pieces = [block.piece for block in found]
-    return [Block(Balanced(pieces, 5 if form.tight else 9, heights), flows=True)]
+    gap = 5 if form.tight else 9
+    return [Block(Balanced(pieces, gap, heights, loose=form.tight), flows=True)]
 
 
 def _found(blocks: Iterable[Block | None]) -> list[Block]:

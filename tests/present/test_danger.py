@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from fitting.core.catalog import Catalog
 from fitting.core.result import AidPlan, RaisedFlag
 from fitting.core.words import (
     Condition,
@@ -140,3 +141,11 @@ def test_wheels_on_offer_are_never_left_alone() -> None:
     )
     assert line in view_of(offered).cautions
     assert line not in view_of().cautions
+
+
+def test_what_a_referral_says_first_is_a_line_of_some_sign(catalog: Catalog) -> None:
+    lines = {line for flag in catalog.flags.values() for line in flag.do}
+    assert set(catalog.emergency.said_first) <= lines
+    # Each sign still says something to do beside that.
+    for flag in catalog.flags.values():
+        assert set(flag.do) - set(catalog.emergency.said_first), flag.id

@@ -36,9 +36,13 @@ class RedFlag:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """What a referral says whatever the flag: how to carry the dog, and false comforts."""
+    """What a referral says whatever the flag: how to carry the dog, and false comforts.
+
+    `said_first` are lines of flags that a referral leaves out, as it begins with whom to call.
+    """
 
     transport: tuple[str, ...]
     transport_sources: tuple[str, ...]
     false_comfort: tuple[str, ...]
     false_comfort_sources: tuple[str, ...]
+    said_first: tuple[str, ...] = ()

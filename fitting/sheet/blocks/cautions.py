@@ -1,5 +1,7 @@
 """What to keep in mind: danger signs that a vet knows of, and cautions."""
 
+from collections.abc import Sequence
+
 from fitting.present.say import say
 from fitting.present.view import ResultView
 from fitting.sheet.forms import Form
@@ -11,15 +13,20 @@ from fitting.sheet.shapes import alert
 from fitting.sheet.text import heading, item
 
 
+def _not_active(lines: Sequence[str], view: ResultView) -> list[str]:
+    return [line for line in lines if not any(flag.text in line for flag in view.flags)]
+
+
 @remembered
 def cautions_block(view: ResultView, form: Form) -> Block | None:
-    """Known signs first, then cautions; never left off a sheet."""
+    """Known signs first, then cautions; those that hang on this dog are never left off."""
     # The active signs stand on the first page with what to do about them.
-    told = [line for line in view.cautions if not any(flag.text in line for flag in view.flags)]
+    told = _not_active(view.cautions, view)
+    least = len(_not_active(view.cautions[: view.pressing], view))
     unsaid = [f for f in view.known_flags if not any(f.text in line for line in view.cautions)]
     if not (told or unsaid):
         return None
-    faces, told = form.faces, list(form.first(told))
+    faces, told = form.faces, list(form.first(told, least))
     if form.tight and len(told) == 1 and not unsaid:
         return Block(titled(say("Take care"), told, faces, alert))
     pieces: list[Piece] = [

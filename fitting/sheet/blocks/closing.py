@@ -1,5 +1,7 @@
 """How an owner's sheet ends: the code of the result, the questions, and what the sheet is not."""
 
+from dataclasses import replace
+
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.ending import ending_block
 from fitting.sheet.blocks.result_link import (
@@ -30,6 +32,9 @@ def closing_blocks(view: ResultView, form: Form, left_off: frozenset[Part]) -> l
     code = link_code(view.link) if linked and form.tight else None
     if code is None:
         link = result_link_block(view.link, form) if linked else None
+        if form.tight and teach_back is not None:
+            # What is said aloud hangs on nothing beside it, so it may fill a gap.
+            teach_back = replace(teach_back, floats=int(not form.wide))
         return [one for one in (teach_back, sources, link, ending) if one is not None]
     told = link_lines(view.link, form)
     told += [one.piece for one in (teach_back, sources, ending) if one is not None]

@@ -4,7 +4,7 @@ from fitting.present.first_aid import first_kind, first_product
 from fitting.present.say import say, say_count
 from fitting.present.view import AidView, ResultView, SupportView
 from fitting.sheet.beside import beside
-from fitting.sheet.blocks.pictures import aid_picture, dog_picture
+from fitting.sheet.blocks.pictures import aid_picture, dog_picture, reading_key, skin_key
 from fitting.sheet.blocks.supports import shape_of
 from fitting.sheet.columns import Columns
 from fitting.sheet.forms import Form, Part
@@ -29,20 +29,25 @@ def my_aid_block(view: ResultView, form: Form) -> Block | None:
     named = _kind(view, kind, chosen, form)
     product = _product(view, chosen, form)
     drawn: Piece | None = None
-    keys: list[Piece] = []
-    if view.figure is not None:
-        drawn, keys = dog_picture(view.figure, form)
-    elif kind is not None and kind.picture is not None:
-        drawn, keys = aid_picture(kind.picture, form)
-    whole: Piece = Stack([*named, *product], 3)
+    read: list[Piece] = []
+    places: tuple[str, ...] = ()
+    pictured = form.has(Part.PICTURE)
+    if view.figure is not None and pictured:
+        drawn, read = dog_picture(view.figure, form), [reading_key(view.figure, form)]
+        places = view.figure.places
+    elif kind is not None and kind.picture is not None and pictured:
+        drawn, places = aid_picture(kind.picture, form), kind.picture.legend
+    skin = [skin_key(places, form)] if places else []
+    whole: Piece = Stack([*named, *product, *skin], 3)
     if drawn is not None and named and not form.wide:
         # Large letters leave a picture room beside the few words of the kind alone.
-        whole = Stack([Columns([drawn, Stack(named, 3)], _DRAWN), *keys, *product], 3)
+        beside_it = Columns([drawn, Stack(named, 3)], _DRAWN)
+        whole = Stack([beside_it, *read, *product, *skin], 3)
     elif drawn is not None and form.wide and not form.has(Part.DRAWING):
-        # A small picture is too narrow for its key.
-        whole = Columns([drawn, Stack([*named, *product, *keys], 3)], _SMALL)
+        # A small picture is too narrow for the key of its readings.
+        whole = Columns([drawn, Stack([*named, *product, *skin, *read], 3)], _SMALL)
     elif drawn is not None:
-        whole = beside(form, [Stack([drawn, *keys], 2), whole], _DRAWN, gap=4)
+        whole = beside(form, [Stack([drawn, *read], 2), whole], _DRAWN, gap=4)
     return Block(Panel(whole), flows=not form.wide)
 
 

@@ -18,7 +18,7 @@ from fitting.sheet.paper import (
     points,
 )
 from fitting.sheet.pictures import Picture
-from fitting.sheet.pieces import Piece, Stack
+from fitting.sheet.pieces import Piece
 from fitting.sheet.text import para
 
 
@@ -27,31 +27,30 @@ def exercise_picture(one: ExerciseView) -> Piece | None:
     return None if one.picture is None else _picture(one.picture, EXERCISE_PICTURE_MM)
 
 
-def skin_map(picture: PictureView, form: Form) -> Piece:
-    """Where the aid touches skin, with the name of each place."""
-    drawn = _picture(picture, SKIN_MAP_MM)
-    return Stack([drawn, _skin_key(picture.legend, form)], 2)
+def skin_map(picture: PictureView) -> Piece:
+    """Where the aid touches skin. Its numbers are those of the drawing of the aid, with its key."""
+    return _picture(picture, SKIN_MAP_MM)
 
 
-def _skin_key(places: Sequence[str], form: Form) -> Piece:
+def skin_key(places: Sequence[str], form: Form) -> Piece:
     """The number of each place of the skin: with it a drawing of the aid is a map of the skin."""
-    return para(f"{', '.join(places)}.", form.faces.note, lead=say("Look at the skin here:"))
+    return para(f"{', '.join(places)}.", form.faces.body, lead=say("Look at the skin here:"))
 
 
-def aid_picture(picture: PictureView, form: Form) -> tuple[Piece, list[Piece]]:
-    """A dog in a kind of aid, for one that was not measured, and the key to its numbers."""
-    drawn = _picture(picture, _height_mm(form))
-    return drawn, [_skin_key(picture.legend, form)] if picture.legend else []
+def aid_picture(picture: PictureView, form: Form) -> Piece:
+    """A dog in a kind of aid, for one that was not measured."""
+    return _picture(picture, _height_mm(form))
 
 
-def dog_picture(figure: FigureView, form: Form) -> tuple[Piece, list[Piece]]:
-    """This dog from its own numbers with the aid on it, and the keys to what is marked there."""
-    drawn = Picture(_own(figure), figure.alt, height=points(_height_mm(form)))
+def dog_picture(figure: FigureView, form: Form) -> Piece:
+    """This dog from its own numbers, with the aid on it, what was read, and where it touches."""
+    return Picture(_own(figure), figure.alt, height=points(_height_mm(form)))
+
+
+def reading_key(figure: FigureView, form: Form) -> Piece:
+    """The letter of each reading on the drawing of a dog."""
     lines = (*figure.legend, *figure.notes) if not form.tight else figure.legend
-    keys = [run_in(lines, form.faces.note)]
-    if figure.places:
-        keys.append(_skin_key(figure.places, form))
-    return drawn, keys
+    return run_in(lines, form.faces.note)
 
 
 def _height_mm(form: Form) -> float:

@@ -60,9 +60,9 @@ def hand_over_block(view: ResultView, form: Form) -> Block:
         beside(form, [Stack([WritingLine(line), para(say(one), faces.body)], 1) for one in names])
         for names in (_FITTED, _KEPT)
     ]
-    terms = tuple(
-        dict.fromkeys(f"{one.name}: {note}" for one in view.aids for note in one.notes if one.size)
-    )
+    kind = first_kind(view.supports, view.aids)
+    handed = [one for one in view.aids if one.size and (kind is None or one.support == kind.id)]
+    terms = tuple(dict.fromkeys(f"{one.name}: {note}" for one in handed for note in one.notes))
     pieces: list[Piece] = [heading(say("Hand over"), faces.heading), *fields]
     pieces.append(para(say("Try it over a thin T-shirt and keep the tags on."), faces.body))
     if terms:

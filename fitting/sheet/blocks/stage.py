@@ -7,7 +7,7 @@ from fitting.sheet.lists import items, titled
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
-from fitting.sheet.shapes import dot, stop, tick
+from fitting.sheet.shapes import box, dot, stop
 from fitting.sheet.text import heading, para
 
 
@@ -28,7 +28,7 @@ def stage_block(view: ResultView, stage: StageView, form: Form) -> Block:
     gate = view.confinement is not None and title_up in view.confinement.until
     if stage.moves_up and (gate or form.has(Part.STAGE_STEPS)):
         up = stage.moves_up if gate else form.first(stage.moves_up)
-        ways.append(titled(title_up, up, form.faces, tick))
+        ways.append(titled(title_up, up, form.faces, box))
     if stage.sends_back:
         back = form.first(stage.sends_back)
         ways.append(titled(say("What sends your dog back"), back, form.faces, stop))
@@ -45,7 +45,7 @@ def setback_block(view: ResultView, stage: StageView, form: Form) -> Block | Non
     ways: list[Piece] = []
     title_up = say("What moves your dog up")
     if view.confinement is not None and title_up in view.confinement.until:
-        ways.append(titled(title_up, stage.moves_up, form.faces, tick))
+        ways.append(titled(title_up, stage.moves_up, form.faces, box))
     # The first line is any danger sign, and these stand above the numbers to call.
     if stage.sends_back and form.kept() > 1:
         back = form.first(stage.sends_back)

@@ -7,7 +7,7 @@ from fitting.sheet.lists import steps
 from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
-from fitting.sheet.shapes import Shape, clock, cross, question, ring, tick
+from fitting.sheet.shapes import Shape, clock, cross, dot, question, ring, tick
 from fitting.sheet.text import heading, item, para
 
 _SHAPES: dict[str, Shape] = {
@@ -70,7 +70,9 @@ def _support(one: SupportView, form: Form) -> Piece:
 @remembered
 def use_block(kind: SupportView | None, form: Form) -> Block | None:
     """How to use one kind of aid, where its record says how."""
-    if kind is None or not kind.use:
+    if kind is None or not kind.use or not form.has(Part.USE_FIRST):
         return None
+    if not form.has(Part.USE):
+        return Block(item(kind.use[0], form.faces.body, dot, lead=f"{say('How to use it')}:"))
     title = heading(say("How to use it: {name}", name=kind.name), form.faces.subheading, 1)
     return Block(Stack([title, steps(form.first(kind.use), form.faces.body)], 3))

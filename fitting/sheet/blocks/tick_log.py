@@ -20,7 +20,7 @@ from fitting.sheet.table import Table
 from fitting.sheet.text import heading, item, para
 
 DAYS = 14
-_NAME_SHARE, _LARGE_NAME_SHARE = 7.5, 9.5
+_NAME_SHARE, _LARGE_NAME_SHARE = 7.5, 12.0
 
 
 @remembered
@@ -30,18 +30,13 @@ def tick_log_block(view: ResultView, form: Form) -> Block | None:
     faces = form.faces
     pieces: list[Piece] = []
     title = say("Tick each day you did it")
-    if done and _titled_inside(form):
+    if done and form.tight:  # The first cell is wide enough for the title.
         pieces = [_log(done, form, title)]
     elif done:
         pieces = [heading(title, faces.subheading), _log(done, form, say("Day"))]
     if view.next_visit:
         pieces.append(item(view.next_visit, faces.body, clock, lead=say("Next vet visit:")))
     return Block(Stack(pieces, 2 if form.tight else 4)) if pieces else None
-
-
-def _titled_inside(form: Form) -> bool:
-    """On a full page the first cell of the log is wide enough for its title."""
-    return form.tight and form.wide
 
 
 def _log(done: Sequence[ExerciseView], form: Form, first: str) -> Piece:

@@ -10,27 +10,36 @@ from fitting.sheet.pages import Block
 from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, box, clock
+from fitting.sheet.text import item
 
 
 @remembered
 def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
     """Three short lists: before it is worn, while, and after.
 
-    An owner's sheet teaches the one aid that it names; the others list all that are offered.
+    Each kind has a ramp of its own, so they tell of the one that the sheet names first.
     """
-    kind = first_kind(view.supports, view.aids) if view.audience == "owner" else None
+    kind = first_kind(view.supports, view.aids)
     checks, wear, skin = view.checks, view.wear, view.skin
     if kind is not None:
         checks, wear, skin = kind.fit_checks or checks, kind.wear or wear, kind.skin or skin
     places: list[Piece] = []
     if kind is not None and kind.skin_map is not None and form.has(Part.SKIN_MAP):
-        places.append(skin_map(kind.skin_map, form))
+        places.append(skin_map(kind.skin_map))
     told = (
         _list(say("Check the fit"), checks, box, form),
-        _list(say("Build up slowly"), wear, clock, form),
+        _ramp(wear, form),
         _list(say("Check the skin"), skin, box, form, *places, least=2),
     )
     return [Block(piece) for piece in told if piece]
+
+
+def _ramp(wear: tuple[str, ...], form: Form) -> Piece | None:
+    """How to get used to the aid, never cut short; run on where lists are short."""
+    title = say("Build up slowly")
+    if len(form.first(wear)) < len(wear):
+        return item(" ".join(wear), form.faces.body, clock, lead=f"{title}:")
+    return _list(title, wear, clock, form)
 
 
 def _list(
