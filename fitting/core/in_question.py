@@ -1,5 +1,6 @@
 """Which measurements are worth asking for: those that the result of this dog would show."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -19,11 +20,13 @@ SHOWN: Final = frozenset({Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.ASK_VET
 def what_to_measure(
     answers: Answers, catalog: Catalog, on: date, *, require_signature: bool = False
 ) -> Needed:
-    """What decides a number or a size of an aid that is shown, in the order of the catalogue.
+    """What decides a number or a size of an aid that is shown.
 
-    What was measured already changes nothing, so that no reading brings up another page. A maker's
-    order form brings up none either: no form on record would be filled by it, and who orders from
-    one maker measures the rest of that form anyway.
+    What the most size charts range over comes first: who stops there has measured what says most.
+    The others follow in the order of the catalogue. What was measured already changes nothing, so
+    that no reading brings up another page. A maker's order form brings up none either: no form on
+    record would be filled by it, and who orders from one maker measures the rest of that form
+    anyway.
     Nothing for a referral: nobody should handle that dog to measure it.
     """
     worst_point = fell_lately(answers, catalog, on)
@@ -31,9 +34,13 @@ def what_to_measure(
     result = recommend(unmeasured, catalog, on, require_signature=require_signature)
     if not isinstance(result, Recommendation):
         return Needed((), False, worst_point)
-    wanted = _by_numbers(result) | _by_charts(result)
-    measured = tuple(one for one in catalog.measurements if one.value in wanted)
-    return Needed(measured, DOOR_WIDTH in wanted, worst_point)
+    charted = _by_charts(result)
+    wanted = _by_numbers(result) | charted.keys()
+    measured = [one for one in catalog.measurements if one.value in wanted]
+    most = max((charted[one.value] for one in measured), default=0)
+    # The sort keeps the order of the catalogue among the others, and of those charted alike.
+    measured.sort(key=lambda one: charted[one.value] != most)
+    return Needed(tuple(measured), DOOR_WIDTH in wanted, worst_point)
 
 
 def fell_lately(answers: Answers, catalog: Catalog, on: date) -> bool:
@@ -56,8 +63,8 @@ def _by_numbers(result: Recommendation) -> frozenset[str]:
     )
 
 
-def _by_charts(result: Recommendation) -> frozenset[str]:
-    """What the size charts of the products range over."""
-    return frozenset(
+def _by_charts(result: Recommendation) -> Counter[str]:
+    """What the size charts of the products range over, and how many of them do."""
+    return Counter(
         dimension.measurement for aid in result.aids.aids for dimension in aid.fit.dimensions
     )

@@ -114,11 +114,11 @@ PAGES: Final = (
     Page(
         "use",
         ("use", "budget_route"),
-        title="What you want from an aid",
+        title="Your aid",
         more=frozenset({"budget_route"}),
     ),
     Page("home", ("floors", "door_width", "lift_limit"), title="Your home, and lifting"),
-    Page("you", ("owner", "country"), title="About you"),
+    Page("you", ("country", "owner"), title="About you", more=frozenset({"owner"})),
     Page("permission", ("override",)),
 )
 """The pages in order. "measurements" stands for one page for each measurement asked."""
@@ -129,7 +129,7 @@ HOW_TAKEN_PAGE: Final = Page(
     title="How you measure",
     lead="Answer once for all.",
 )
-"""Asked before the first measurement."""
+"""Asked once there is more than one measurement: who stops at the first need not read it."""
 
 SLING_AND_HARNESS: Final = (
     MeasurementId.CHEST_GIRTH,
@@ -255,8 +255,7 @@ def pages_asked(
         if referred and page.id in AFTER_THE_VET:
             continue
         if page.id == "measurements":
-            asked = needed.measurements
-            pages.extend((HOW_TAKEN_PAGE, *map(_measuring_page, asked)) if asked else ())
+            pages.extend(_measuring_pages(needed.measurements))
             continue
         kept = tuple(
             key
@@ -278,6 +277,12 @@ def _asked_of(key: str, told: Mapping[str, object], catalog: Catalog, who: Asked
     if not can_change(key, told):
         return False
     return who in question.who and question.asked(told)
+
+
+def _measuring_pages(asked: tuple[MeasurementId, ...]) -> tuple[Page, ...]:
+    """A page for each; how they are taken is asked before the second, once for all of them."""
+    pages = tuple(map(_measuring_page, asked))
+    return pages if len(pages) < 2 else (pages[0], HOW_TAKEN_PAGE, *pages[1:])
 
 
 def _measuring_page(measurement: MeasurementId) -> Page:

@@ -28,7 +28,7 @@ HOME_QUESTIONS: Final = (
         label="How much can you lift without strain?",
         short="What you can lift",
         sheet="Carer can lift",
-        hint="Many times a day, such as 10 kg or 22 lb. If you must not lift, write 0.5 kg.",
+        hint="Many times a day, such as 10 kg or 22 lb. Must not lift? Write 0.5 kg.",
         why="We never suggest a lift that is too much for you.",
         limits=LIFT,
     ),
@@ -64,8 +64,8 @@ HOME_QUESTIONS: Final = (
         why="Weak legs slip on smooth floors.",
         vocabulary=Floors,
         options=(
-            Option("non_slip", "Good grip", "Such as carpet or rubber mats."),
-            Option("slippery", "Smooth", "Such as tiles, wood or laminate."),
+            Option("non_slip", "Good grip", "Carpet or rubber mats."),
+            Option("slippery", "Smooth", "Tiles, wood or laminate."),
             UNSURE,
         ),
     ),
@@ -110,7 +110,7 @@ HOME_QUESTIONS: Final = (
         label="Which country do you live in?",
         short="Country",
         sheet="Country",
-        hint="Write the two-letter code, such as GB, IE, NL or US.",
+        hint="Two letters, such as GB, IE, NL or US.",
         why="So that we can name places near you.",
     ),
     Question(

@@ -86,7 +86,7 @@ SIGN_QUESTIONS: Final = (
         options=(
             Option("strong", "Yes, they walk well"),
             Option("weak", "No", "They shake, buckle, or the paws fold under."),
-            Option("not_tested", "I have not tried, or I’m not sure"),
+            Option("not_tested", "Not tried, or not sure"),
         ),
     ),
     Question(
@@ -111,7 +111,7 @@ SIGN_QUESTIONS: Final = (
         label="Can your dog pee on purpose?",
         short="Peeing",
         sheet="Passing urine",
-        hint="A wet bed alone does not show that your dog can pee.",
+        hint="A wet bed alone is no proof.",
         why="A bladder that stays full is a danger.",
         vocabulary=Urination,
         options=(
@@ -125,13 +125,13 @@ SIGN_QUESTIONS: Final = (
     Question(
         id="pain_controlled",
         kind=AnswerKind.CHOICE,
-        label="Is your dog free of pain, or is the pain kept down?",
+        label="Is the pain gone, or kept down?",
         short="Pain kept down",
         sheet="Pain under control",
         hint="Signs of pain: cries, shakes, pants at rest, will not settle, will not eat.",
         why="A dog in pain needs a vet before any work.",
         vocabulary=YesNo,
-        options=(Option("yes", "Yes"), Option("no", "No, I see signs of pain"), UNSURE),
+        options=(Option("yes", "Yes"), Option("no", "No, I see pain"), UNSURE),
     ),
     Question(
         id="wound_healed",
@@ -139,7 +139,7 @@ SIGN_QUESTIONS: Final = (
         label="Has the wound from the operation healed?",
         short="Wound healed",
         sheet="Wound healed",
-        hint="Healed means closed and dry, and any stitches are out.",
+        hint="Closed and dry, with any stitches out.",
         why="Nothing may press on a new wound.",
         vocabulary=YesNo,
         when=(among("pathway", "surgical"),),

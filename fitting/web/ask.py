@@ -16,7 +16,7 @@ from fitting.web.drafts import OpenDraft, opened, problems_on, whole_address
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
 from fitting.web.flow import LATER, SEEN, everything_seen, follow
-from fitting.web.forms import PUT_OFF, Fault, QuestionForm, StartForm
+from fitting.web.forms import MEASURE_ON, PUT_OFF, Fault, QuestionForm, StartForm
 from fitting.web.language import pressed
 from fitting.web.measuring import Lesson, teach
 from fitting.web.moving import moving_pictures
@@ -113,6 +113,10 @@ def answer(token: str, page_id: str) -> Answer:
         return _show(opened_draft, page, form), UNPROCESSABLE
     if form.asks_how:
         changes = {**changes, LATER: None}
+    elif form.can_wait and not form.skipped:
+        changes = {**changes, LATER: None if going == MEASURE_ON else True}
+    elif opened_draft.flow.leads(page) and not form.can_wait:
+        changes = {**changes, LATER: None}
     return redirect(_onward(opened_draft.keep(changes, page), page), 303)
 
 
@@ -122,7 +126,9 @@ def _measure_later(opened_draft: OpenDraft, page: Page, form: QuestionForm) -> A
         return _show(opened_draft, page, form), UNPROCESSABLE
     answered = form.asks_how or not form.is_empty
     changes = form.explicit_changes() if answered else {}
-    kept = opened_draft.keep({**changes, LATER: True}, page if answered else None)
+    # The page of the first one is left behind, so that it leads back to all of them.
+    left = answered or opened_draft.flow.leads(page)
+    kept = opened_draft.keep({**changes, LATER: True}, page if left else None)
     return redirect(_onward(kept, page), 303)
 
 

@@ -16,7 +16,7 @@ from fitting.core.answers import Problems
 from fitting.core.catalog import Catalog
 from fitting.core.in_question import fell_lately, what_to_measure
 from fitting.core.question import Asked, Page, chosen_words
-from fitting.core.questionnaire import Needed, pages_asked, referral_certain
+from fitting.core.questionnaire import HOW_TAKEN_PAGE, Needed, pages_asked, referral_certain
 from fitting.core.questions_taken import TAKEN_PARTS
 from fitting.core.reading import read_answers
 from fitting.core.words import Audience
@@ -58,7 +58,7 @@ class Flow:
     In `told` each reading says how it was taken. `taken` is how all are, `own` the readings as
     they were kept: with what differs for that one alone. A re-check, `again`, goes on to what is
     still to be asked and passes over the rest. `put_off` are the measurements whose pages wait
-    until the person wishes to measure; the page before them stays, and leads back to them.
+    until the person wishes to measure; the first of all stays, and leads on to them.
     """
 
     pages: tuple[Page, ...]
@@ -85,6 +85,21 @@ class Flow:
         """The page that Back leads to; none from the first."""
         at = self.pages.index(page)
         return self.pages[at - 1] if at else None
+
+    def waiting(self, page: Page) -> int:
+        """How many measurements wait beside that of this page, the first one that is asked.
+
+        None where this is not the first: who measures on is not asked again whether to stop.
+        """
+        if not self.leads(page):
+            return 0
+        asked = {one.questions[0] for one in self.pages if not self.done(one)} - {page.questions[0]}
+        return len({one for one in asked if is_measurement(one)} | set(self.put_off))
+
+    def leads(self, page: Page) -> bool:
+        """Whether this page asks for the first measurement of all."""
+        first = (one for one in self.pages if is_measurement(one.questions[0]))
+        return next(first, None) is page
 
     def after(self, page_id: str) -> Page | None:
         """The page that follows; the same one again when an answer made it ask more."""
@@ -126,7 +141,7 @@ def follow(
         pages = _for_strangers(pages_asked(told, catalog, who, needed))
     put_off = _put_off(pages, seen) if answers.get(LATER) else ()
     return Flow(
-        tuple(page for page in pages if not set(page.questions) & set(put_off)),
+        tuple(page for page in pages if not _waits(page, put_off, seen)),
         told,
         seen,
         taken,
@@ -136,13 +151,25 @@ def follow(
     )
 
 
+def _waits(page: Page, put_off: tuple[str, ...], seen: frozenset[str]) -> bool:
+    """Whether a page waits until the person wishes to measure, with how it is done."""
+    if page.id == HOW_TAKEN_PAGE.id:
+        return bool(put_off) and not marks(page) <= seen
+    return bool(set(page.questions) & set(put_off))
+
+
+def is_measurement(question: str) -> bool:
+    """Whether this is the id of the question for one measurement."""
+    return question.startswith(f"{MEASUREMENTS}.")
+
+
 def _put_off(pages: Iterable[Page], seen: frozenset[str]) -> tuple[str, ...]:
     """The measurements that are asked and were not answered yet, as ids of their questions."""
     return tuple(
         question
         for page in pages
         for question in page.questions
-        if question.startswith(f"{MEASUREMENTS}.") and not marks(page) <= seen
+        if is_measurement(question) and not marks(page) <= seen
     )
 
 

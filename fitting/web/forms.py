@@ -32,6 +32,9 @@ from fitting.web.wording import word
 HOW_TAKEN: Final = ("posture", "tool", "by")
 SKIP: Final = "skip"
 PUT_OFF: Final = "measure-later"
+MEASURE_ON: Final = "measure-on"
+FEW: Final = 2
+"""Fewer measurements than these are not worth asking whether they can wait."""
 SAME: Final = "same"
 # A number alone, as it is before its unit is written after it: "45", "45,5", "17 1/2", "½"; or two
 # of them, "18 to 25", where an aid can be set.
@@ -135,6 +138,18 @@ class QuestionForm(FaultyForm):
         return not self._fields["value"].data
 
     @property
+    def can_wait(self) -> int:
+        """How many measurements can wait until after the result; none for one that goes on.
+
+        An owner is asked it at the first measurement, which says most about the size. Staff have
+        the dog before them, and who came back to measure wants to.
+        """
+        if self.measured is None or self.who is not Asked.OWNER or self.flow.again:
+            return 0
+        waiting = self.flow.waiting(self.page)
+        return waiting if waiting >= FEW else 0
+
+    @property
     def waits(self) -> bool:
         """Whether the measuring was put off: told on the page that leads back to it."""
         return self.asks_how and bool(self.flow.put_off)
@@ -143,7 +158,13 @@ class QuestionForm(FaultyForm):
     def left_out(self) -> bool:
         """Whether it was told before that this could not be measured."""
         key = self._measurement_id() if self.measured else ""
-        return bool(key) and self.flow.done(self.page) and key not in self.flow.own
+        done = self.flow.done(self.page) and not self.flow.put_off
+        return bool(key) and done and key not in self.flow.own
+
+    @property
+    def how_is_told(self) -> bool:
+        """Whether it is known how all measurements are taken, so that one can differ from it."""
+        return bool(self.flow.taken)
 
     @property
     def differs(self) -> bool:
@@ -200,7 +221,8 @@ class QuestionForm(FaultyForm):
         return {"value": field_for(asked, self.who, self.units), **parts}
 
     def _differing_field(self, part: Question) -> Any:
-        options = (Option(SAME, mark("As for the others")), *part.offered(self.who))
+        same = mark("As for the others") if self.how_is_told else mark("Not told")
+        options = (Option(SAME, same), *part.offered(self.who))
         return field_for(part, self.who, self.units, options=options, tight=True)
 
     def _options(self, question: Question) -> Sequence[Option] | None:

@@ -11,10 +11,20 @@ from werkzeug import Response
 
 from fitting.core.question import Asked
 from fitting.core.questionnaire import HOW_TAKEN_PAGE, all_questions
+from fitting.core.questions_taken import TAKEN_PARTS
 from fitting.store import Case, UnknownToken
 from fitting.web.access import Access, open_to
 from fitting.web.drafts import opened
-from fitting.web.flow import AGAIN, MEASUREMENTS, SEEN, Flow, everything_seen, follow
+from fitting.web.flow import (
+    AGAIN,
+    MEASUREMENTS,
+    SEEN,
+    Flow,
+    everything_seen,
+    follow,
+    is_measurement,
+    mapping,
+)
 from fitting.web.wording import word
 from fitting.web.workbench import workbench
 
@@ -81,8 +91,12 @@ def to_measure(case: Case) -> tuple[str, ...]:
 
 
 def seen_but_measures(case: Case) -> list[str]:
-    """The notes of every page but those of the measurements that nobody took."""
-    return _seen_but(case, _unmeasured(case))
+    """The notes of every page but those of the measurements that nobody took.
+
+    The first of all measurements is left as answered: its page leads on to the others.
+    """
+    first = next((one for one in _asked(case)[1] if is_measurement(one)), "")
+    return _seen_but(case, [one for one in _unmeasured_and_how(case) if one != first])
 
 
 def _seen_but(case: Case, left: Collection[str]) -> list[str]:
@@ -91,13 +105,20 @@ def _seen_but(case: Case, left: Collection[str]) -> list[str]:
 
 
 def _unmeasured_and_how(case: Case) -> tuple[str, ...]:
-    """What nobody measured; with how it is done, where nothing has been measured yet."""
+    """What nobody measured; with how it is done, where nobody has told that yet."""
     missing = _unmeasured(case)
-    first = missing and not case.answers.get(MEASUREMENTS)
-    return (*HOW_TAKEN_PAGE.questions, *missing) if first else missing
+    readings = mapping(case.answers.get(MEASUREMENTS)).values()
+    told = any(part in mapping(reading) for reading in readings for part in TAKEN_PARTS)
+    return missing if told or not missing else (*HOW_TAKEN_PAGE.questions, *missing)
 
 
 def _unmeasured(case: Case) -> tuple[str, ...]:
+    flow, asked = _asked(case)
+    return tuple(one for one in asked if _is_missing(one, flow))
+
+
+def _asked(case: Case) -> tuple[Flow, list[str]]:
+    """The flow of a case on its day, and every question of it in order."""
     bench = workbench()
     flow = follow(
         case.answers,
@@ -106,13 +127,11 @@ def _unmeasured(case: Case) -> tuple[str, ...]:
         case.on,
         require_signature=bench.settings.require_vet_signature,
     )
-    asked = [one for page in flow.pages for one in page.questions]
-    return tuple(one for one in asked if _is_missing(one, flow))
+    return flow, [one for page in flow.pages for one in page.questions]
 
 
 def _is_missing(question: str, flow: Flow) -> bool:
-    kind, _, measurement = question.partition(".")
-    return kind == MEASUREMENTS and bool(measurement) and measurement not in flow.own
+    return is_measurement(question) and question.partition(".")[2] not in flow.own
 
 
 def _read(token: str) -> Case:

@@ -5,7 +5,7 @@ from datetime import date
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Asked, Page, Question, chosen_words
-from fitting.core.questionnaire import HOW_TAKEN_PAGE, all_questions, flag_options
+from fitting.core.questionnaire import all_questions, flag_options
 from fitting.core.questions_taken import TAKEN as TAKEN_KEY
 from fitting.core.questions_taken import TAKEN_PARTS
 from fitting.core.reading_parts import READING_PARTS
@@ -101,12 +101,15 @@ class _Reader:
             Row(self._name(page, self.questions[one]), self._lines(page, one), page.id)
             for one in page.questions
         ]
-        waiting = self.flow.put_off if page.id == HOW_TAKEN_PAGE.id else ()
-        if not waiting:
+        if not self.flow.put_off or not self.flow.leads(page):
             return asked
+        # The page of the first measurement is the one that leads on to those that wait.
+        first = page.questions[0]
+        taken = first.removeprefix(f"{MEASUREMENTS}.") in self.flow.own
+        waiting = self.flow.put_off if taken else (first, *self.flow.put_off)
         still = tuple(word(self.questions[one].short, self.who) for one in waiting)
         open_row = Row(say("Still to measure"), still, page.id)
-        return [*asked, open_row] if self.flow.own else [open_row]
+        return [*asked, open_row] if taken else [open_row]
 
     def _name(self, page: Page, question: Question) -> str:
         if question.id == "flags":

@@ -82,7 +82,8 @@ class Visitor:
 
     def answer(self, answers: Mapping[str, object]) -> None:
         """Fill the page that is open and press Continue, or say that it cannot be measured."""
-        self.hands.use(answers, self.words(press_of(self.step, answers)))
+        rest = self.page.locator("button[value=measure-on]").count() > 0
+        self.hands.use(answers, self.words(press_of(self.step, answers, rest=rest)))
 
     def open_folds(self) -> None:
         """Open every fold, and those inside of it."""

@@ -6,7 +6,9 @@ a measurement is told to be one that could not be taken, and what looks odd is k
 
 from collections.abc import Mapping
 
-from tests.web.client import PageClient
+from tests.web.client import Node, PageClient
+
+MEASURE_REST = "Measure the rest now"
 
 OWNER = {
     "condition": {"condition": "ivdd"},
@@ -63,14 +65,23 @@ def walk(browser: PageClient, answers: dict[str, dict[str, object]], *, to: str 
         if page == "is-it-right":
             browser.send({}, press="It is right")
             continue
-        browser.send(dict(given), press=press_of(page, given))
+        browser.send(dict(given), press=press_of(page, given, rest=offers_rest(browser.page)))
     raise AssertionError(f"the questionnaire never came to {to}: {browser.seen[-5:]}")
 
 
-def press_of(page: str, given: Mapping[str, object]) -> str:
-    """The words of the button that a person presses after these answers."""
-    left_out = page.startswith("measure-") and not given
-    return "I could not measure this" if left_out else "Continue"
+def press_of(page: str, given: Mapping[str, object], *, rest: bool) -> str:
+    """The words of the button that a person presses who measures all that is asked.
+
+    `rest` tells whether the page offers to go on measuring.
+    """
+    if page.startswith("measure-") and not given:
+        return "I could not measure this"
+    return MEASURE_REST if rest else "Continue"
+
+
+def offers_rest(page: Node) -> bool:
+    """Whether this page asks if the other measurements can wait."""
+    return any(one.attrs.get("value") == "measure-on" for one in page.all("button"))
 
 
 def default(page: str) -> dict[str, object]:

@@ -37,7 +37,7 @@ def test_an_odd_number_is_asked_about_with_both_readings(browser: PageClient) ->
 def test_one_press_takes_the_other_unit(browser: PageClient, store: Store) -> None:
     draft = _raise(browser)
     browser.send({}, press="It is 44 cm")
-    assert browser.address == f"{draft}/measure-waist-girth"
+    assert browser.address == f"{draft}/use"
     assert "Chest girth: 44 cm, that is 17 1/4 in" in browser.page.classed("read")[0].text
     readings = _kept(store, draft)["measurements"]
     assert readings == {"chest_girth": {"value": "44 cm"}}
@@ -46,10 +46,10 @@ def test_one_press_takes_the_other_unit(browser: PageClient, store: Store) -> No
 def test_a_kept_number_is_not_asked_twice_and_the_check_page_says_so(browser: PageClient) -> None:
     draft = _raise(browser)
     browser.send({}, press="It is right")
-    assert browser.address == f"{draft}/measure-waist-girth"
+    assert browser.address == f"{draft}/use"
     browser.open(f"{draft}/measure-chest-girth")
     browser.send({}, press="Continue")
-    assert browser.address == f"{draft}/measure-waist-girth"
+    assert browser.address == f"{draft}/use"
     walk(browser, OWNER)
     assert "You kept this: Chest girth" in browser.page.text
     row = next(n for n in browser.page.walk() if n.attrs.get("id") == "row-measure-chest-girth")
@@ -69,7 +69,7 @@ def test_change_leads_back_to_the_number(browser: PageClient) -> None:
     browser.follow("Change it")
     assert browser.address == f"{draft}/measure-chest-girth"
     browser.send({"value": "44"}, press="Continue")
-    assert browser.address == f"{draft}/measure-waist-girth"
+    assert browser.address == f"{draft}/use"
 
 
 def test_a_doubt_that_is_left_alone_never_blocks(browser: PageClient) -> None:
