@@ -170,7 +170,8 @@ def _change_language(
     opened_draft: OpenDraft, page: Page, form: QuestionForm, code: str
 ) -> Response:
     """Keep what was typed, and show the page in another language."""
-    workbench().store.save_draft(opened_draft.token, dict(form.explicit_changes()))
+    # That none of the signs is seen is an answer too, and it is kept as the page's own mark.
+    opened_draft.keep(form.explicit_changes(), page if form.saw_none else None)
     asked = "1" if _changing() else None
     token = opened_draft.token
     shown = url_for("ask.question", token=token, page_id=page.id, change=asked, lang=code)

@@ -173,6 +173,12 @@ class QuestionForm(FaultyForm):
         return any(field.data not in ("", SAME, None) or field.errors for field in fields)
 
     @property
+    def saw_none(self) -> bool:
+        """Whether "None of these" alone is ticked in a list of danger signs."""
+        lists = [one.id for one in self.questions if one.kind is AnswerKind.FLAGS]
+        return bool(lists) and all(self._fields[one].chosen == {NONE} for one in lists)
+
+    @property
     def has_more(self) -> bool:
         """Whether this page has a fold of what matters less."""
         return any(one in self._fields for one in self.page.more)

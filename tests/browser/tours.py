@@ -197,6 +197,7 @@ def result(visitor: Visitor) -> Iterator[str]:
     visitor.open_folds()
     visitor.press("Do not keep it")
     yield "result-not-kept"
+    visitor.open_folds()
     visitor.press("Delete this now")
     yield "result-deleted"
     visitor.page.goto(address)

@@ -101,6 +101,14 @@ def test_to_change_language_on_a_question_loses_nothing(browser: PageClient) -> 
     assert browser.title == "Sobre tu perro"
 
 
+def test_to_change_language_keeps_that_none_of_the_signs_is_seen(browser: PageClient) -> None:
+    draft = start(browser)
+    browser.send({"flags": ["none"]}, press="Español")
+    assert browser.address.startswith(f"{draft}/signs-now")
+    (none,) = [one for one in browser.page.all("input") if one.attrs.get("value") == "none"]
+    assert "checked" in none.attrs
+
+
 @pytest.mark.parametrize("address", ["", "/", "/fits/?kind=rear_wheelchair"])
 def test_no_language_is_what_the_enter_key_presses(browser: PageClient, address: str) -> None:
     start(browser)
