@@ -6,7 +6,7 @@ from fitting.sheet.paper import COLUMN_GAP_MM, points
 from fitting.sheet.pieces import Canvas, Cut, Heights, Nothing, Piece, Stack
 
 # A list taller than this may go on in the next column; a shorter one is moved there whole.
-_LONG_LIST = 150.0
+_LONG_LIST = 200.0
 # Columns that differ by twice as much as this leave a hole; loose ones are then filled anew.
 _UNEVEN = 12.0
 

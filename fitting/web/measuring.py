@@ -1,6 +1,7 @@
 """How to take one measurement: a picture, and the words of its record."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import Asked, Question
@@ -32,6 +33,14 @@ class Lesson:
     costs: str
 
 
+_CANNOT_STAND: Final = frozenset({Mobility.X, Mobility.D, Mobility.E})
+
+
+def _lies(posture: object, mobility: object) -> bool:
+    """Whether a dog is measured lying: as was told, or else as it moves."""
+    return posture == Posture.LYING if posture else mobility in _CANNOT_STAND
+
+
 def teach(question: Question, catalog: Catalog, who: Asked, flow: Flow) -> Lesson:
     """The lesson for a measurement; staff read while the owner holds the dog.
 
@@ -57,6 +66,6 @@ def teach(question: Question, catalog: Catalog, who: Asked, flow: Flow) -> Lesso
         tool=look_up(tools[record.tool.value]),
         steps=look_up_all(steps),
         lying_steps=look_up_all(record.lying_steps),
-        lying_first=posture == Posture.LYING and bool(record.lying_steps),
+        lying_first=bool(record.lying_steps) and _lies(posture, told.get("mobility")),
         costs=look_up(record.costs),
     )

@@ -24,10 +24,10 @@ def say_stage_handout(stage: StageId, catalog: Catalog, language: str) -> Handou
     sections = [
         *_may_and_may_not(record),
         _decides(record),
-        *_exercises(record, catalog),
         Section(say("What moves your dog up"), look_up_all(record.moves_up), Look.CHECK),
         Section(say("What sends your dog back"), look_up_all(record.sends_back), Look.STOP),
         Section(say("Also not allowed"), tuple(look_up(ban.text) for ban in told), Look.BANNED),
+        *_exercises(record, catalog),
     ]
     return finish(
         catalog,

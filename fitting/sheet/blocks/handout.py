@@ -137,9 +137,8 @@ def section_blocks(sections: Sequence[Section], set_: Set) -> list[Block]:
         if section.answers or section.entries:
             blocks += _in_columns(run, set_)
             run = []
-            # In two columns signs stay with what is said of all of them.
-            flows = section.answers or not set_.wide
-            blocks.append(Block(section_piece(section, set_), flows=flows))
+            # In two columns signs and boxes stay with what is said of all of them.
+            blocks.append(Block(section_piece(section, set_), flows=not set_.wide))
         else:
             run.append(section_piece(section, set_))
     return [*blocks, *_in_columns(run, set_)]
@@ -155,7 +154,7 @@ def _framed(sections: Sequence[Section], set_: Set) -> Piece:
 def _in_columns(pieces: Sequence[Piece], set_: Set) -> list[Block]:
     if not set_.wide or len(pieces) < 2:
         return [Block(piece, flows=not set_.wide) for piece in pieces]
-    return [Block(Balanced(pieces, 4 + 2 * set_.gap), flows=True)]
+    return [Block(Balanced(pieces, 4 + 2 * set_.gap, loose=True), flows=True)]
 
 
 def phones_block(view: HandoutView, set_: Set) -> Block:

@@ -118,7 +118,8 @@ class Strips(Piece):
             self._draw_inch(canvas, right - points(tick.length_mm + 1), at, tick.label)
         canvas.setFillColor(INK)
         canvas.setFont(BOLD, _NAME_SIZE)
-        canvas.drawCentredString((x + right) / 2, y + points(1.6), strip.name)
+        # The mark of nought is longer than the other units, so the name stands off the middle.
+        canvas.drawCentredString(x + 0.56 * self._width, y + points(1.6), strip.name)
         canvas.setFont(REGULAR, _UNIT_SIZE)
         unit = "cm" if strip.start_mm else "0 cm"
         canvas.drawString(x + points(3), y + points(1.6), unit)
