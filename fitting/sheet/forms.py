@@ -252,6 +252,7 @@ def shortened(form: Form, steps: Sequence[Step]) -> tuple[Form, ...]:
     return tuple(forms)
 
 
+# Who must judge a sheet needs its sources by name, so these stay whatever else goes.
 _REPORT: tuple[Step, ...] = (
     Part.CARE_STEPS,
     Part.OUTLOOK,
@@ -259,7 +260,6 @@ _REPORT: tuple[Step, ...] = (
     Part.AIMS,
     Part.OTHER_PRODUCTS,
     4,
-    Part.SOURCE_TITLES,
     Part.AID_DETAILS,
 )
 

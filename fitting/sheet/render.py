@@ -41,7 +41,7 @@ from fitting.sheet.story import (
 if TYPE_CHECKING:  # A sheet without a proof is made without loading what proves it.
     from fitting.present.proof import Proof
 
-_REPORT_PAGES = 5
+_REPORT_PAGES = {"staff": 5, "vet": 6}
 _LARGE_PAGES = 4
 _SHORT = 0.78
 """A page for the fridge that is filled less than this leaves the rest of it to the aid."""
@@ -125,10 +125,11 @@ def fit_sheet(
     if view.kind == "referral":
         forms: Sequence[Form] = LARGE_REFERRAL_FORMS if large_print else REFERRAL_FORMS
         return [_fit(lambda form: referral_story(view, form), forms, page, 1 + large_print)]
-    if view.audience in ("staff", "vet"):
+    if view.audience in _REPORT_PAGES:
         story = report_story if view.audience == "staff" else vet_story
         forms = LARGE_REPORT_FORMS if large_print else REPORT_FORMS
-        return [_fit(lambda form: story(view, form), forms, page, _REPORT_PAGES)]
+        allowed = _REPORT_PAGES[view.audience]
+        return [_fit(lambda form: story(view, form), forms, page, allowed)]
     parts = _fit_owner(view, page, large_print=large_print)
     told = any(part.form.has(Part.STEPS) for part in parts)
     if every_step and view.exercises and not told:
