@@ -25,6 +25,7 @@ from fitting.drawing.supports import DRAWN_SUPPORTS
 from fitting.sheet.fonts import REGULAR
 from fitting.sheet.pictures import Picture
 from fitting.sheet.styles import SOFT
+from fitting.sheet.tags import Tags
 
 WIDE, HIGH, CAPTION = 158.0, 104.0, 9.0
 COLUMNS = 6
@@ -81,6 +82,7 @@ def sheet_of(drawings: Sequence[Drawing]) -> Image.Image:
     size = (COLUMNS * WIDE, rows * HIGH)
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=size, invariant=1)
+    canvas.tags = Tags(canvas)  # A picture of a sheet tells what it shows.
     for index, drawing in enumerate(drawings):
         row, column = divmod(index, COLUMNS)
         x, top = column * WIDE, size[1] - row * HIGH

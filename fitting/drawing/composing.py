@@ -2,7 +2,7 @@
 
 from fitting.drawing.curves import straight
 from fitting.drawing.shapes import Box, Drawing, Ellipse, Label, Path, Point, Role, Shape, bounds
-from fitting.drawing.tools import BADGE, badge, guide, spot
+from fitting.drawing.tools import BADGE, alert_corners, badge, guide, spot
 
 MARGIN = 2.0
 
@@ -33,9 +33,8 @@ class Picture:
 
     def alert(self, letter: str, at: Point) -> "Picture":
         """A letter in a triangle: take care."""
-        corners = tuple(at.to(0, -0.6).away(BADGE * 1.75, angle) for angle in (90, 210, 330))
-        self._labels.append(Label(letter, at))
-        return self.add((Path(Role.BADGE, straight(corners, closed=True)),))
+        self._labels.append(Label(letter, at, alert=True))
+        return self.add((Path(Role.BADGE, straight(alert_corners(at), closed=True)),))
 
     def done(self) -> Drawing:
         rings = [Ellipse(Role.BADGE, label.at, BADGE, BADGE) for label in self._labels]

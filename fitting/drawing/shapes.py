@@ -124,6 +124,7 @@ class Label:
 
     letter: str
     at: Point
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,11 @@ def badge(letter: str, at: Point) -> tuple[tuple[Shape, ...], Label]:
     return (Ellipse(Role.BADGE, at, BADGE, BADGE),), Label(letter, at)
 
 
+def alert_corners(at: Point, size: float = BADGE) -> tuple[Point, ...]:
+    """The triangle round a letter that says: take care."""
+    return tuple(at.to(0, -0.6).away(size * 1.75, angle) for angle in (90, 210, 330))
+
+
 def guide(*points: Point) -> tuple[Shape, ...]:
     return (Path(Role.GUIDE, straight(points)),)
 

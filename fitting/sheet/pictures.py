@@ -4,6 +4,7 @@ A picture is a form of the document, so one that is shown twice is stored once. 
 text of the page and can be read, searched and translated.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -13,8 +14,8 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 
 from fitting.drawing.looks import LOOKS, Ink, Look
 from fitting.drawing.pictures import is_known
-from fitting.drawing.shapes import Drawing, Ellipse, Point, Shape
-from fitting.drawing.tools import BADGE
+from fitting.drawing.shapes import Drawing, Ellipse, Label, Point, Shape
+from fitting.drawing.tools import BADGE, alert_corners
 from fitting.sheet.fonts import BOLD
 from fitting.sheet.letters import clean
 from fitting.sheet.pieces import Canvas, Piece
@@ -82,18 +83,28 @@ class Picture(Piece):
         canvas.scale(scale, scale)
         canvas.doForm(form)
         for label in drawing.labels:
-            _draw_label(canvas, _placed(drawing, label.at), label.letter, scale)
+            _draw_label(canvas, replace(label, at=_placed(drawing, label.at)), scale)
         canvas.restoreState()
 
 
-def _draw_label(canvas: Canvas, at: Point, letter: str, scale: float) -> None:
-    """A letter in its ring. On a small picture both are drawn larger, so that it can be read."""
+def _draw_label(canvas: Canvas, label: Label, scale: float) -> None:
+    """A letter in its ring or triangle, drawn larger on a small picture, so that it can be read."""
+    at, letter = label.at, label.letter
     more = max(1.0, _LEAST_LETTER / (_LETTER_SIZE * scale))
     if more > 1:
         canvas.setFillColor(WHITE)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(_RING_WIDTH)
-        canvas.circle(at.x, at.y, BADGE * more, stroke=1, fill=1)
+        if label.alert:
+            first, *others = alert_corners(at, BADGE * more)
+            path = canvas.beginPath()
+            path.moveTo(first.x, first.y)
+            for corner in others:
+                path.lineTo(corner.x, corner.y)
+            path.close()
+            canvas.drawPath(path, stroke=1, fill=1)
+        else:
+            canvas.circle(at.x, at.y, BADGE * more, stroke=1, fill=1)
     size = _LETTER_SIZE * more
     canvas.setFillColor(ACCENT)
     left = at.x - width_of(letter, BOLD, size) / 2

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from fitting.core.words import Posture
 from fitting.drawing.looks import LOOKS, Ink
 from fitting.drawing.measures import MeasurementId
+from fitting.drawing.own import draw_dog_of
 from fitting.drawing.pictures import draw, measure_picture
 from fitting.sheet.pictures import _MIX, Picture, compile_picture
 from fitting.sheet.tags import Tags
@@ -84,3 +85,18 @@ def test_fills_that_touch_differ_in_grey() -> None:
 def test_every_ink_of_every_look_is_mixed_for_paper() -> None:
     used = {ink for look in LOOKS.values() for ink in (look.fill, look.stroke) if ink}
     assert used <= set(_MIX)
+
+
+@pytest.mark.parametrize("clashing", [frozenset(), frozenset({MeasurementId.CHEST_GIRTH})])
+def test_a_mark_of_a_small_picture_is_larger_and_of_the_same_shape(
+    clashing: frozenset[MeasurementId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    for name in ("circle", "drawPath"):
+        monkeypatch.setattr(Canvas, name, lambda *_, name=name, **__: drawn.append(name))
+    dog = draw_dog_of({MeasurementId.CHEST_GIRTH: 440}, clashing=clashing).drawing
+    _printed(Picture(dog, "A dog", height=50))
+    assert drawn == ["drawPath" if clashing else "circle"]
+    drawn.clear()
+    _printed(Picture(dog, "A dog", height=500), width=390)
+    assert drawn == []
