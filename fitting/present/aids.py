@@ -122,7 +122,8 @@ def say_chance(fit: SizeFit, voice: Voice) -> str:
     """How sure the size is, as a count of dogs, and what would help; nothing without numbers."""
     if fit.probability is None:
         return ""
-    lines = [say_word(fit), say_of_ten(fit.probability)]
+    # That a size may be right says nothing beside the word that it is a guess.
+    lines = ["" if _is_guess(fit) else say_word(fit), say_of_ten(fit.probability)]
     if any(one.p_small is None for one in fit.dimensions):
         lines.append(say("This counts only what was measured."))
     lines.append(say_help(fit, voice))

@@ -5,7 +5,12 @@ from fitting.core.result import Recommendation, Referral, SupportVerdict
 from fitting.core.units import Units
 from fitting.core.words import Audience, Clearance, Condition, Support, Verdict
 from fitting.present.aids import say_aids, say_rejected
-from fitting.present.cautions import say_cautions, say_disclaimers, say_pressing
+from fitting.present.cautions import (
+    say_cautions,
+    say_disclaimers,
+    say_handling,
+    say_pressing,
+)
 from fitting.present.confinement import say_confinement
 from fitting.present.confirmation import say_ask_vet, say_confirmation
 from fitting.present.danger import say_danger
@@ -156,6 +161,7 @@ def _present_recommendation(result: Recommendation, voice: Voice, language: str)
         skin=_skin(supports),
         cautions=say_cautions(result, known, voice),
         pressing=len(say_pressing(result, known, voice)),
+        handling=say_handling(result, voice),
         outlook=outlook,
         advice=advice,
         centres=centres,

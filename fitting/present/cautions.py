@@ -2,7 +2,7 @@
 
 from fitting.core.catalog import Catalog
 from fitting.core.result import Recommendation, Referral
-from fitting.core.words import Condition, Mobility, Urgency, Verdict
+from fitting.core.words import Condition, Mobility, StageId, Urgency, Verdict
 from fitting.present.figures import unique
 from fitting.present.languages import translation_note
 from fitting.present.reasons import explain
@@ -45,12 +45,22 @@ def say_pressing(
     return unique(
         [
             *_soon(voice),
-            *_lifting(result, voice),
+            *say_handling(result, voice),
             *_body(voice),
             *_wheels(result),
             *_known(known),
         ]
     )
+
+
+def say_handling(result: Recommendation | Referral, voice: Voice) -> tuple[str, ...]:
+    """How this dog is lifted and held in all that is done with it, each day and each time."""
+    if isinstance(result, Referral):
+        return ()
+    lines = _lifting(result, voice)
+    if voice.assessment.front_weak:
+        lines.append(say("Hold up the chest as well as the back end."))
+    return tuple(lines)
 
 
 def _known(flags: tuple[FlagView, ...]) -> list[str]:
@@ -88,11 +98,14 @@ def _body(voice: Voice) -> list[str]:
     assessment = voice.assessment
     lines = []
     if assessment.wound_open:
-        lines.append(say("The wound may not have healed. Let nothing press on it."))
+        lines.append(
+            say(
+                "The wound may not have healed. Let nothing press on it."
+                " Red, wet, swollen or open? Call your vet today."
+            )
+        )
     if assessment.open_sores:
-        lines.append(say("There is an open sore. Let no aid touch it."))
-    if assessment.front_weak:
-        lines.append(say("Hold up the chest as well as the back end."))
+        lines.append(say("There is an open sore. Let no aid, hand or hard bed press on it."))
     return lines
 
 
@@ -125,6 +138,9 @@ def _wheels(result: Recommendation) -> list[str]:
     offered = (Verdict.RECOMMENDED, Verdict.POSSIBLE, Verdict.ASK_VET)
     if any(one.support.wheelchair and one.verdict in offered for one in result.aids.supports):
         return [say("Never leave your dog alone or asleep in a wheelchair.")]
+    if result.rehab.stage is StageId.S5W:
+        # This stage's own list allows a wheelchair that suits the dog.
+        return [say("No wheelchair for now. Ask your vet when it may be used.")]
     return []
 
 

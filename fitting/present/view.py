@@ -376,6 +376,8 @@ class ResultView:
     disclaimers: tuple[str, ...]
     pressing: int = 0
     """How many of the cautions, the first ones, hang on this dog: no paper leaves them off."""
+    handling: tuple[str, ...] = ()
+    """Those of them on how this dog is lifted and held: they stand beside the exercises."""
     minutes: str = ""
     next_visit: str = ""
     teach_back: tuple[str, ...] = ()

@@ -11,7 +11,17 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from fitting.sheet.styles import COMPACT, DENSE, LARGE, LARGE_CLOSE, MEDIUM, PLAIN, ROOMY, Faces
+from fitting.sheet.styles import (
+    COMPACT,
+    DENSE,
+    LARGE,
+    LARGE_CLOSE,
+    LARGE_CLOSEST,
+    MEDIUM,
+    PLAIN,
+    ROOMY,
+    Faces,
+)
 
 
 class Part(StrEnum):
@@ -202,6 +212,7 @@ _LARGE: tuple[Step, ...] = (
     Part.ALERT_LINES,
     Part.EXERCISE_PICTURES,
     Part.USE_FIRST,
+    LARGE_CLOSEST,
     Part.PICTURE,
     Part.LINK,
 )
@@ -238,6 +249,9 @@ WORTH_RESTORING = (
 """What is put back, the first of these first, where a page has room left after the shortening."""
 
 
+_CLOSE = (COMPACT, LARGE_CLOSE, LARGE_CLOSEST)
+
+
 def shortened(form: Form, steps: Sequence[Step]) -> tuple[Form, ...]:
     """This form, then each with one more step of shortening."""
     forms = [form]
@@ -248,7 +262,7 @@ def shortened(form: Form, steps: Sequence[Step]) -> tuple[Form, ...]:
         elif isinstance(step, int):
             forms.append(replace(last, most=step))
         else:
-            forms.append(replace(last, faces=step, tight=step in (COMPACT, LARGE_CLOSE)))
+            forms.append(replace(last, faces=step, tight=step in _CLOSE))
     return tuple(forms)
 
 

@@ -41,8 +41,8 @@ _MIX: dict[Ink, HexColor] = {
 _LETTER_SIZE = 6.0
 _LETTER_DROP = 2.15
 _RING_WIDTH = 0.6
-# No letter of a picture is printed smaller than this, in points.
-_LEAST_LETTER = 8.5
+LEAST_LETTER = 8.5
+"""No letter of a picture is printed smaller than this, in points, unless it stands again larger."""
 # The handle of a quarter of an ellipse, as a share of its half axis.
 _QUARTER = 0.5523
 
@@ -54,10 +54,12 @@ class Picture(Piece):
     not read.
     """
 
-    __slots__ = ("_drawing", "_limit", "_scale", "_width", "alt")
+    __slots__ = ("_drawing", "_least", "_limit", "_scale", "_width", "alt")
 
-    def __init__(self, drawing: Drawing, alt: str, *, height: float) -> None:
-        self._drawing, self.alt, self._limit = drawing, clean(alt), height
+    def __init__(
+        self, drawing: Drawing, alt: str, *, height: float, least: float = LEAST_LETTER
+    ) -> None:
+        self._drawing, self.alt, self._limit, self._least = drawing, clean(alt), height, least
         self._scale = self._width = 0.0
 
     def measure(self, width: float) -> float:
@@ -83,14 +85,15 @@ class Picture(Piece):
         canvas.scale(scale, scale)
         canvas.doForm(form)
         for label in drawing.labels:
-            _draw_label(canvas, replace(label, at=_placed(drawing, label.at)), scale)
+            placed = replace(label, at=_placed(drawing, label.at))
+            _draw_label(canvas, placed, scale, self._least)
         canvas.restoreState()
 
 
-def _draw_label(canvas: Canvas, label: Label, scale: float) -> None:
+def _draw_label(canvas: Canvas, label: Label, scale: float, least: float) -> None:
     """A letter in its ring or triangle, drawn larger on a small picture, so that it can be read."""
     at, letter = label.at, label.letter
-    more = max(1.0, _LEAST_LETTER / (_LETTER_SIZE * scale))
+    more = max(1.0, least / (_LETTER_SIZE * scale))
     if more > 1:
         canvas.setFillColor(WHITE)
         canvas.setStrokeColor(INK)

@@ -11,7 +11,7 @@ from fitting.sheet.blocks.alerts import alerts_block
 from fitting.sheet.blocks.allowed import allowed_block
 from fitting.sheet.blocks.ask_vet import ask_vet_block
 from fitting.sheet.blocks.care import care_block
-from fitting.sheet.blocks.cautions import cautions_block
+from fitting.sheet.blocks.cautions import cautions_block, handling_block
 from fitting.sheet.blocks.closing import closing_blocks
 from fitting.sheet.blocks.confinement import always_block, confinement_block
 from fitting.sheet.blocks.confirmation import confirmation_block
@@ -45,7 +45,7 @@ from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
 from fitting.sheet.text import heading
 
-_TIGHT_GAP, _LARGE_GAP = 0.2, 0.1
+_TIGHT_GAP, _LARGE_GAP = 0.1, 0.1
 
 
 def referral_story(view: ResultView, form: Form) -> list[Block]:
@@ -78,6 +78,10 @@ def fridge_story(view: ResultView, form: Form) -> list[Block]:
     blocks = _opening(view, form)
     if view.care:
         blocks.append(care_block(view.care, form, overleaf=not form.has(Part.CARE)))
+    if view.handling:
+        handling = handling_block(view.handling, form)
+        # In large print the first page may end with it, where a care item has no room.
+        blocks.append(handling if form.wide else replace(handling, floats=0))
     exercises = list(exercise_blocks(view, form))
     if view.ask_vet is not None and form.has(Part.ASK_VET):
         exercises.append(ask_vet_block(view.ask_vet, form))
@@ -210,7 +214,7 @@ def _columns(lists: Sequence[Block | None], form: Form) -> list[Block]:
         return found
     heights = None if form.built is None else form.built.heights
     pieces = [block.piece for block in found]
-    gap = 5 if form.tight else 9
+    gap = 4 if form.tight else 9
     return [Block(Balanced(pieces, gap, heights, loose=form.tight), flows=True)]
 
 

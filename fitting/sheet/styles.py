@@ -134,3 +134,7 @@ COMPACT = _faces(title=22, first=14, must=14, body=12, note=10, tiny=8, leading=
 DENSE = _faces(title=20, first=14, must=12, body=12, note=10, tiny=8)
 LARGE = _faces(title=24, first=20, must=18, body=18, note=16, tiny=11)
 LARGE_CLOSE = _faces(title=24, first=19, must=18, body=18, note=16, tiny=10, leading=_CLOSE_LEADING)
+# For the fullest plans: records that nobody acts on are smaller, what is acted on is not.
+LARGE_CLOSEST = _faces(
+    title=24, first=19, must=18, body=18, note=14, tiny=10, leading=_CLOSE_LEADING
+)

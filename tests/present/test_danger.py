@@ -115,8 +115,12 @@ def test_a_known_sign_stays_a_caution() -> None:
     [
         ({"neck": True}, "Neck problem: use a body harness, never a collar."),
         ({"front_weak": True}, "Hold up the chest as well as the back end."),
-        ({"wound_open": True}, "The wound may not have healed. Let nothing press on it."),
-        ({"open_sores": True}, "There is an open sore. Let no aid touch it."),
+        (
+            {"wound_open": True},
+            "The wound may not have healed. Let nothing press on it."
+            " Red, wet, swollen or open? Call your vet today.",
+        ),
+        ({"open_sores": True}, "There is an open sore. Let no aid, hand or hard bed press on it."),
         ({"level": Mobility.X}, "Ask your vet to test feeling. Until then we plan with care."),
         ({"level": Mobility.X}, "Never pinch or prick to test feeling. Only a vet tests it."),
     ],

@@ -13,8 +13,19 @@ from fitting.sheet.shapes import alert
 from fitting.sheet.text import heading, item
 
 
+@remembered
+def handling_block(handling: tuple[str, ...], form: Form) -> Block:
+    """How the dog is lifted and held, for the page of what is done with it each day."""
+    # The mark says it as well, and a word less may save a line of large letters.
+    lead = f"{say('Take care')}:" if form.wide else ""
+    return Block(item(" ".join(handling), form.faces.body, alert, lead=lead))
+
+
 def _not_active(lines: Sequence[str], view: ResultView) -> list[str]:
-    return [line for line in lines if not any(flag.text in line for flag in view.flags)]
+    """The lines that stand on no page before: signs with what to do, and how the dog is held."""
+    told = view.handling if view.audience == "owner" else ()
+    kept = [line for line in lines if line not in told]
+    return [line for line in kept if not any(flag.text in line for flag in view.flags)]
 
 
 @remembered

@@ -23,7 +23,7 @@ def doubts_block(view: ResultView, form: Form) -> Block | None:
         )
     if not form.has(Part.DOUBT_TEXTS) and view.doubts:
         labels = ", ".join(dict.fromkeys(one.label or one.text for one in view.doubts))
-        pieces.append(item(labels, faces.body, question, lead=say("Check:")))
+        pieces.append(item(labels, faces.body, question, lead=say("Check your answers:")))
     for one in view.doubts if form.has(Part.DOUBT_TEXTS) else ():
         said = " ".join(part for part in (one.text, one.suggest) if part)
         pieces.append(item(said, faces.body, question, lead=f"{one.label}:" if one.label else ""))

@@ -21,6 +21,9 @@ from fitting.sheet.pictures import Picture
 from fitting.sheet.pieces import Piece
 from fitting.sheet.text import para
 
+# On three small dogs larger marks would hide each other; the drawing above has them larger.
+_SKIN_MAP_LETTER = 6.0
+
 
 def exercise_picture(one: ExerciseView) -> Piece | None:
     """The drawing of one exercise; nothing for one that only a clinic does."""
@@ -29,7 +32,9 @@ def exercise_picture(one: ExerciseView) -> Piece | None:
 
 def skin_map(picture: PictureView) -> Piece:
     """Where the aid touches skin. Its numbers are those of the drawing of the aid, with its key."""
-    return _picture(picture, SKIN_MAP_MM)
+    return Picture(
+        draw(picture.id), picture.alt, height=points(SKIN_MAP_MM), least=_SKIN_MAP_LETTER
+    )
 
 
 def skin_key(places: Sequence[str], form: Form) -> Piece:

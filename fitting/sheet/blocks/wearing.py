@@ -2,7 +2,7 @@
 
 from fitting.present.first_aid import first_kind
 from fitting.present.say import say
-from fitting.present.view import ResultView
+from fitting.present.view import ResultView, SupportView
 from fitting.sheet.blocks.pictures import skin_map
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.lists import titled
@@ -11,6 +11,8 @@ from fitting.sheet.pieces import Piece, Stack
 from fitting.sheet.remembered import remembered
 from fitting.sheet.shapes import Shape, box, clock
 from fitting.sheet.text import item
+
+_CARTS = ("rear_wheelchair", "front_wheelchair", "quad_wheelchair")
 
 
 @remembered
@@ -27,11 +29,16 @@ def wearing_blocks(view: ResultView, form: Form) -> list[Block]:
     if kind is not None and kind.skin_map is not None and form.has(Part.SKIN_MAP):
         places.append(skin_map(kind.skin_map))
     told = (
-        _list(say("Check the fit"), checks, box, form),
+        _list(say("Check the fit"), checks, box, form, least=_least_checks(kind)),
         _ramp(wear, form),
         _list(say("Check the skin"), skin, box, form, *places, least=2),
     )
     return [Block(piece) for piece in told if piece]
+
+
+def _least_checks(kind: SupportView | None) -> int:
+    """A cart that is out of balance or drags a paw wounds at once, so two checks stand always."""
+    return 2 if kind is not None and kind.id in _CARTS else 1
 
 
 def _ramp(wear: tuple[str, ...], form: Form) -> Piece | None:
