@@ -61,6 +61,8 @@ class Part(StrEnum):
     FALSE_COMFORT = "signs that can fool you"
     TODO_COLUMN = "what to do now in one column"
     ALERT_LINES = "what to do about signs, a line each"
+    ASK_FORM = "the form for your vet"
+    TEACH_BACK = "questions to answer aloud"
     LINK = "link"
     CARE_BRIEF = "steps of care in few words"
     DANGER = "danger signs"
@@ -176,6 +178,9 @@ _DUTIES: tuple[Step, ...] = (
     1,
 )
 
+# What a sheet of very many signs, doubts and cautions gives up at last, for two pages and no more.
+_LAST: tuple[Step, ...] = (Part.ASK_FORM, Part.TEACH_BACK)
+
 # The page of the aid: first goes what the result page repeats, last what keeps skin whole.
 _AID: tuple[Step, ...] = (
     Part.OUTLOOK,
@@ -191,6 +196,7 @@ _AID: tuple[Step, ...] = (
     *_DUTIES,
     Part.USE_FIRST,
     Part.LINK,
+    *_LAST,
 )
 
 # Large print is one run of pages, so nothing of it is moved from one page to another.
@@ -215,10 +221,13 @@ _LARGE: tuple[Step, ...] = (
     LARGE_CLOSEST,
     Part.PICTURE,
     Part.LINK,
+    *_LAST,
 )
 
 WORTH_RESTORING = (
     Part.PICTURE,
+    Part.ASK_FORM,
+    Part.TEACH_BACK,
     Part.EXERCISE_PICTURES,
     Part.ALERT_LINES,
     Part.CARE_NAMES,

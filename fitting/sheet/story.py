@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fitting.present.first_aid import first_kind
 from fitting.present.say import say
-from fitting.present.view import ResultView
+from fitting.present.view import AskVet, ResultView
 from fitting.sheet.blocks.aids import aid_blocks
 from fitting.sheet.blocks.alerts import alerts_block
 from fitting.sheet.blocks.allowed import allowed_block
@@ -43,7 +43,7 @@ from fitting.sheet.blocks.wearing import wearing_blocks
 from fitting.sheet.columns import Balanced
 from fitting.sheet.forms import Form, Part
 from fitting.sheet.pages import Block
-from fitting.sheet.text import heading
+from fitting.sheet.text import heading, para
 
 _TIGHT_GAP, _LARGE_GAP = 0.1, 0.1
 
@@ -84,7 +84,7 @@ def fridge_story(view: ResultView, form: Form) -> list[Block]:
         blocks.append(handling if form.wide else replace(handling, floats=0))
     exercises = list(exercise_blocks(view, form))
     if view.ask_vet is not None and form.has(Part.ASK_VET):
-        exercises.append(ask_vet_block(view.ask_vet, form))
+        exercises.append(_ask_vet(view.ask_vet, form))
     # In large print an exercise may not fit below the care, but the numbers to call do.
     danger = danger_block(view.danger, form) if form.has(Part.DANGER) else None
     phones = _found([danger, phones_block(form)])
@@ -102,7 +102,7 @@ def aid_story(view: ResultView, form: Form, before: Form) -> list[Block]:
         _floating(danger_block(view.danger, form), form, 0) if overleaf else None
     ]
     if view.ask_vet is not None and not before.has(Part.ASK_VET):
-        first.append(ask_vet_block(view.ask_vet, form))
+        first.append(_ask_vet(view.ask_vet, form))
     if view.care and not before.has(Part.CARE):
         first.append(_floating(care_block(view.care, form), form, 0))
     first += [_always(view, form, before), *how_to_blocks(view, form, before.left_off)]
@@ -142,6 +142,14 @@ def _always(view: ResultView, form: Form, before: Form) -> Block | None:
     if view.confinement is None or before.has(Part.ALWAYS):
         return None
     return _floating(always_block(view.confinement, form), form, int(not form.wide))
+
+
+def _ask_vet(asked: AskVet, form: Form) -> Block:
+    """The form for the vet, or where it is."""
+    if form.has(Part.ASK_FORM):
+        return ask_vet_block(asked, form)
+    told = say("The form for your vet is on your result page.")
+    return Block(para(told, form.faces.body, lead=f"{asked.heading}:"))
 
 
 def _floating(block: Block | None, form: Form, first: int = 1) -> Block | None:

@@ -41,7 +41,11 @@ def kept(view: ResultView) -> list[str]:
         lines += [one.name, *one.dose, *one.stop_signs]
     for flag in view.flags:
         lines += [flag.text, *flag.do]
-    lines += [*view.retake, view.minutes, view.next_visit, *view.teach_back]
+    lines += [*view.retake, view.minutes, view.next_visit]
+    # What is said of a sign that the dog has now stands beside the sign.
+    signs = [flag.text for flag in view.flags]
+    pressing = view.cautions[: view.pressing]
+    lines += [one for one in pressing if not any(sign in one for sign in signs)]
     return [*lines, *(one.value for one in view.readings)]
 
 
@@ -49,11 +53,11 @@ def crowded(view: ResultView) -> bool:
     """Whether so much is wrong or odd at once that the sheet may take one page more.
 
     None of that can be left off: signs with what to do, what a vet knows of, what looks odd, what
-    to take care of, and readings.
+    to take care of, and readings. Without exercises there is room for all of it.
     """
     told = len(view.flags) + len(view.known_flags) + len(view.doubts) // 3
     told += len(view.cautions) // 5 + len(view.readings) // 5
-    return told >= (7 if view.kind == "referral" else 3)
+    return bool(view.exercises) and told >= 4
 
 
 def one_line(text: str) -> str:

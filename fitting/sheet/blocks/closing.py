@@ -26,7 +26,9 @@ def closing_blocks(view: ResultView, form: Form, left_off: frozenset[Part]) -> l
     """
     linked = view.link and form.has(Part.LINK)
     sourced = view.sources and form.has(Part.SOURCES)
-    teach_back = teach_back_block(view.teach_back, form)
+    teach_back = None
+    if form.has(Part.TEACH_BACK):
+        teach_back = teach_back_block(view.teach_back, form)
     sources = sources_block(view, form) if sourced else None
     ending = ending_block(view, form, left_off)
     code = link_code(view.link) if linked and form.tight else None
