@@ -8,7 +8,7 @@ from fitting.sheet.pieces import Heights, Piece
 
 # A part of a block that is cut must be worth reading; below this a new page begins.
 _LEAST_PART = 60.0
-_STRIP_GAP = 6.0
+_STRIP_GAP = 4.0
 
 
 @dataclass(slots=True, eq=False)

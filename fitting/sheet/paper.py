@@ -28,7 +28,7 @@ PANEL_BAR_MM = 1.6
 TABLE_CELL_PADDING_MM = 1.2
 TIGHT_CELL_PADDING_MM = 0.8
 WRITING_LINE_MM = 8.0
-TIGHT_WRITING_LINE_MM = 5.5
+TIGHT_WRITING_LINE_MM = 5.2
 TICK_CELL_MM = 7.5
 TIGHT_TICK_CELL_MM = 5.5
 # A phone held at reading distance needs a code of 2 cm; its squares must outlive a photocopy.

@@ -15,6 +15,7 @@ from fitting.core.units import Units
 from fitting.present.build import present
 from fitting.present.first_aid import first_kind
 from fitting.present.view import ResultView
+from fitting.sheet.forms import Part
 from fitting.sheet.paper import Paper, page_on
 from fitting.sheet.render import fit_sheet, render_sheet
 from tests.sheet.reading import fonts, page_texts
@@ -75,6 +76,7 @@ def test_a_dog_keeps_to_its_pages_on_every_paper(file: Path, catalog: Catalog) -
     for paper in Paper:
         for large in (False, True):
             parts = fit_sheet(view, page_on(paper, large_print=large), large_print=large)
+            assert large or all(part.form.has(Part.EXERCISE_PICTURES) for part in parts)
             pages = sum(len(part.leaves) for part in parts)
             assert pages <= allowed * (2 if large else 1), (paper, large)
 

@@ -16,7 +16,7 @@ def phones_block(form: Form) -> Block:
     """Three numbers to fill in by hand before they are needed."""
     labels = (say("Your vet"), say("At night"), say("Emergency"))
     fields = [_field(label, form) for label in labels]
-    return Block(Panel(Columns(fields, [1] * len(fields)), padding=4 if form.tight else 7))
+    return Block(Panel(Columns(fields, [1] * len(fields)), padding=3 if form.tight else 7))
 
 
 def _field(label: str, form: Form) -> Piece:
