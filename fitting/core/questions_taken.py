@@ -87,4 +87,4 @@ def _for_all(question: Question) -> Question:
 TAKEN_FOR_ALL: Final[Mapping[str, Question]] = {
     question.id: question for question in map(_for_all, TAKEN_QUESTIONS)
 }
-"""The same, asked once before the first measurement; each measurement may still differ."""
+"""The same, asked once before the second measurement; each measurement may still differ."""
