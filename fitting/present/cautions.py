@@ -105,7 +105,7 @@ def _body(voice: Voice) -> list[str]:
             )
         )
     if assessment.open_sores:
-        lines.append(say("There is an open sore. Let no aid, hand or hard bed press on it."))
+        lines.append(say("There is an open sore. Let nothing press on it."))
     return lines
 
 

@@ -120,7 +120,7 @@ def test_a_known_sign_stays_a_caution() -> None:
             "The wound may not have healed. Let nothing press on it."
             " Red, wet, swollen or open? Call your vet today.",
         ),
-        ({"open_sores": True}, "There is an open sore. Let no aid, hand or hard bed press on it."),
+        ({"open_sores": True}, "There is an open sore. Let nothing press on it."),
         ({"level": Mobility.X}, "Ask your vet to test feeling. Until then we plan with care."),
         ({"level": Mobility.X}, "Never pinch or prick to test feeling. Only a vet tests it."),
     ],
