@@ -15,14 +15,16 @@ from fitting.web.doubts import next_doubt
 from fitting.web.drafts import OpenDraft, opened, problems_on, whole_address
 from fitting.web.example import example_answers
 from fitting.web.faults import find_faults
+from fitting.web.faulty_form import Fault
 from fitting.web.flow import LATER, SEEN, everything_seen, follow
-from fitting.web.forms import MEASURE_ON, PUT_OFF, Fault, QuestionForm, StartForm
+from fitting.web.forms import MEASURE_ON, PUT_OFF, QuestionForm
 from fitting.web.language import pressed
 from fitting.web.measuring import Lesson, teach
 from fitting.web.moving import moving_pictures
 from fitting.web.pages import render_start
 from fitting.web.progress import is_known, progress_of
 from fitting.web.qr import draw_code
+from fitting.web.start_form import StartForm
 from fitting.web.summary import has_numbers, read_back
 from fitting.web.wording import word
 from fitting.web.workbench import workbench

@@ -26,8 +26,8 @@ from fitting.web.access import Access, open_to
 from fitting.web.doubts import askings_of, page_about
 from fitting.web.drafts import OpenDraft, opened
 from fitting.web.faults import in_words
+from fitting.web.faulty_form import Fault
 from fitting.web.flow import SENT
-from fitting.web.forms import Fault
 from fitting.web.not_kept import SOON_MINUTES
 from fitting.web.own_dog import drawn_dog
 from fitting.web.progress import progress_of_check

@@ -13,8 +13,9 @@ from fitting.core.units import Units, bare_length, bare_mass
 from fitting.core.words import MeasurementId, Support
 from fitting.present.say import look_up, say
 from fitting.web.faults import in_words
+from fitting.web.faulty_form import FaultyForm
 from fitting.web.fields import OneOfField, SomeOfField, WordsField, field_for
-from fitting.web.forms import FaultyForm, with_unit
+from fitting.web.forms import with_unit
 
 PRODUCT: Final = "product"
 FIXED: Final = "fixed"

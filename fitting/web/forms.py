@@ -6,11 +6,10 @@ typed; whether they can be used is for `read_answers` to say.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
-from wtforms.form import BaseForm
 
 from fitting.core.catalog import Catalog
 from fitting.core.question import AnswerKind, Asked, Option, Page, Question, chosen_words
@@ -25,7 +24,8 @@ from fitting.core.reading_parts import READING_PARTS
 from fitting.core.units import Units
 from fitting.core.words import Audience
 from fitting.present.say import mark, say
-from fitting.web.fields import NONE, OneOfField, field_for, unit_after
+from fitting.web.faulty_form import FaultyForm
+from fitting.web.fields import NONE, field_for, unit_after
 from fitting.web.flow import MEASUREMENTS, TAKEN, Flow, mapping
 from fitting.web.wording import word
 
@@ -40,55 +40,6 @@ SAME: Final = "same"
 # of them, "18 to 25", where an aid can be set.
 _NUMBER: Final = r"[\d.,/ \u00bc-\u00be\u2153-\u215e-]+"
 _BARE: Final = re.compile(rf"{_NUMBER}(?:to{_NUMBER})?", re.ASCII)
-
-
-_READERS: Final = (
-    (Audience.OWNER, mark("I live with the dog")),
-    (Audience.STAFF, mark("I work in a shop or a loan store")),
-    (Audience.VET, mark("I am a vet, a nurse or a rehab therapist")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing to put right: where it is on the page, and in what words."""
-
-    anchor: str
-    words: str
-
-
-class FaultyForm(BaseForm):  # type: ignore[misc]  # WTForms has no types.
-    """A form whose fields can be told what is wrong with them."""
-
-    def blame(self, name: str, words: str) -> None:
-        """Put a fault at a field; the first one told stays."""
-        field = self._fields[name]
-        if not field.errors:
-            field.errors = [words]
-
-    def faults(self) -> list[Fault]:
-        """Every fault, in the order of the fields."""
-        return [Fault(f.anchor, words) for f in self._fields.values() for words in f.errors]
-
-
-class StartForm(FaultyForm):
-    """Who is filling this in."""
-
-    def __init__(self, sent: MultiDict[str, str] | None = None) -> None:
-        options = tuple(Option(who.value, say(words)) for who, words in _READERS)
-        question = OneOfField(say("Who is filling this in?"), options=options)
-        super().__init__({"audience": question})
-        self.process(sent)
-
-    @classmethod
-    def choosing(cls, told: str) -> "StartForm":
-        """The form with this answer chosen, when it is one that it offers."""
-        return cls(MultiDict({"audience": told}) if told in tuple(Audience) else None)
-
-    def chosen(self) -> Audience | None:
-        """The audience that was chosen, if any."""
-        known = {audience.value: audience for audience in Audience}
-        return known.get(self._fields["audience"].data)
 
 
 class QuestionForm(FaultyForm):

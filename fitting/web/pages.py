@@ -10,7 +10,7 @@ from fitting.present.say import look_up, look_up_all, mark, say
 from fitting.store import StoreUnusable
 from fitting.store.store import CASE_KEPT, DRAFT_KEPT
 from fitting.web.access import Access, open_to
-from fitting.web.forms import StartForm
+from fitting.web.start_form import StartForm
 from fitting.web.workbench import workbench
 
 blueprint = Blueprint("pages", __name__)
