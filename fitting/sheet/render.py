@@ -11,7 +11,9 @@ from fitting.present.say import speaking
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.masthead import sheet_name
 from fitting.sheet.document import About, write
-from fitting.sheet.forms import (
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.furniture import foot_of
+from fitting.sheet.ladders import (
     AID_FORMS,
     FRIDGE_FORMS,
     LARGE_FORMS,
@@ -22,10 +24,7 @@ from fitting.sheet.forms import (
     REPORT_FORMS,
     STEPS_FORMS,
     WORTH_RESTORING,
-    Form,
-    Part,
 )
-from fitting.sheet.furniture import foot_of
 from fitting.sheet.pages import Block, Leaf, lay_out
 from fitting.sheet.paper import Page, Paper, page_on
 from fitting.sheet.remembered import Built

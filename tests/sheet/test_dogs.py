@@ -13,7 +13,7 @@ from fitting.core.reading import read_answers
 from fitting.core.recommendation import recommend
 from fitting.core.units import Units
 from fitting.present.build import present
-from fitting.present.first_aid import first_kind
+from fitting.present.first_aid import first_kind, first_product
 from fitting.present.view import ResultView
 from fitting.sheet.forms import Part
 from fitting.sheet.paper import Paper, page_on
@@ -92,6 +92,22 @@ def test_a_dog_has_the_code_of_its_result_and_a_map_of_its_skin(
     kind = first_kind(view.supports, view.aids)
     if view.kind != "referral" and kind is not None and kind.skin_map is not None:
         assert f"Look at the skin here: {', '.join(kind.skin_map.legend)}." in text
+
+
+def test_how_the_dog_is_held_stands_on_page_one_and_once(catalog: Catalog) -> None:
+    view = view_of(FOLDER / "bernese-quad-after-spinal-surgery.toml", catalog)
+    pages = page_texts(render_sheet(view))
+    assert view.handling
+    for line in view.handling:
+        assert line in pages[0]
+        assert line not in pages[1]
+
+
+def test_a_size_by_weight_alone_says_so(catalog: Catalog) -> None:
+    view = view_of(FOLDER / "old-shepherd-myelopathy-wheelchair.toml", catalog)
+    chosen = first_product(view.aids)
+    assert chosen is not None
+    assert chosen.fit.endswith("Chosen by weight alone.")
 
 
 @pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)

@@ -7,14 +7,13 @@ import pytest
 
 from fitting.present.view import ResultView
 from fitting.sheet.columns import Balanced, Columns
-from fitting.sheet.forms import (
+from fitting.sheet.forms import Form, Part
+from fitting.sheet.ladders import (
     AID_FORMS,
     FRIDGE_FORMS,
     LARGE_FORMS,
     LARGE_REPORT_FORMS,
     REPORT_FORMS,
-    Form,
-    Part,
 )
 from fitting.sheet.pages import Block, lay_out
 from fitting.sheet.paper import Page, Paper, page_on

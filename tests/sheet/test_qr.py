@@ -7,7 +7,11 @@ import zxingcpp
 from fitting.present.view import ResultView
 from fitting.sheet.blocks.result_link import result_link_block
 from fitting.sheet.figure import Figure
-from fitting.sheet.forms import AID_FORMS, REPORT_FORMS, Part
+from fitting.sheet.forms import Part
+from fitting.sheet.ladders import (
+    AID_FORMS,
+    REPORT_FORMS,
+)
 from fitting.sheet.paper import Paper, points
 from fitting.sheet.qr import LONGEST_TEXT, QUIET_MODULES, QrCode, fits_code
 from fitting.sheet.render import render_sheet

@@ -22,8 +22,6 @@ _NAMES = {
 _OVERLEAF = frozenset({Part.STEPS, Part.BEFORE_EXERCISE, Part.EXERCISE_WARNINGS})
 _WHOLE_LISTS = 99
 _NAMED = 3
-# Where each list keeps no more than its first line, the page has no room to name what it lacks.
-_FULLEST = 1
 
 
 @remembered
@@ -36,7 +34,7 @@ def ending_block(view: ResultView, form: Form, left_off: frozenset[Part] | None 
     tested = chosen.tested if chosen is not None and not form.has(Part.AID_DETAILS) else ""
     said = [" ".join(line for line in (*view.disclaimers, tested) if line)]
     names = _online(view, form, left_off)
-    if names and form.tight and (not form.wide or form.kept() <= _FULLEST):
+    if names and form.tight and (not form.wide or form.is_barest()):
         said.append(say("Your result page has the rest."))
     elif names:
         said.append(say("Your result page has more: {names}.", names=", ".join(names)))

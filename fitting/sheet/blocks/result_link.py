@@ -13,8 +13,6 @@ from fitting.sheet.qr import QrCode, fits_code
 from fitting.sheet.remembered import remembered
 from fitting.sheet.text import heading, para
 
-# Where each list keeps no more than its first line, the words beside a code are the smallest.
-_FULLEST = 1
 # An address that means "this computer" on every computer, so no phone can open it.
 _HERE = re.compile(r"https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(/|$)")
 
@@ -54,6 +52,6 @@ def link_lines(link: str, form: Form) -> list[Piece]:
     if here:
         who = " ".join((say("This address works only on the computer that made it."), who))
     if form.tight:
-        face = faces.tiny if form.kept() <= _FULLEST else faces.note
+        face = faces.tiny if form.is_barest() else faces.note
         return [heading(who, face, lead=f"{title}."), para(link, face)]
     return [heading(title, faces.subheading), para(link, faces.note), para(who, faces.note)]
